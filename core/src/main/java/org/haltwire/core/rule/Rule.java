@@ -1,0 +1,17 @@
+package org.haltwire.core.rule;
+
+import java.util.List;
+import java.util.Map;
+
+/// One sign of fraud.
+///
+/// @param points what it adds to each typology that names it
+/// @param shown indexes of the variables that its condition or its reasons mention, ascending
+/// @param reasons in every [Language]
+public record Rule(String id, int points, List<Integer> shown, Map<Language, Reason> reasons) {
+
+  public Rule {
+    shown = List.copyOf(shown);
+    reasons = Map.copyOf(reasons);
+  }
+}

@@ -1,0 +1,128 @@
+package org.haltwire.core.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.haltwire.core.decision.FiredRule;
+import org.haltwire.core.decision.Seen;
+import org.haltwire.core.decision.Verdict;
+import org.haltwire.core.event.Money;
+
+/// Adds up what fired. Every typology's score is the sum of the points of its rules that fired,
+// within
+/// 0 to 1,000; the gravest verdict that any typology reaches is the verdict, and among typologies
+// that
+/// reach the same verdict the higher score, then the earlier one, gives its name.
+public final class Scorecard {
+
+  public static final int MAX_SCORE = 1_000;
+
+  private final Policy policy;
+  private final long[][] masks;
+
+  public Scorecard(Policy policy) {
+    this.policy = policy;
+    int words = words(policy);
+    this.masks = new long[policy.typologies().size()][words];
+    for (int t = 0; t < masks.length; t++) {
+      for (int rule : policy.typologies().get(t).rules()) {
+        masks[t][rule >> 6] |= 1L << rule;
+      }
+    }
+  }
+
+  /// The number of words that a set of this policy's rules takes.
+  public static int words(Policy policy) {
+    return (policy.rules().size() + 63) >> 6;
+  }
+
+  /// The verdict's place in the policy: which typology, with which score. Packed in one number so
+  // that
+  /// nothing is allocated: see [#gravity], [#typology] and [#score].
+  public long assess(long[] fired) {
+    int best = -1;
+    int bestGravity = 0;
+    int bestScore = 0;
+    int highest = 0;
+    for (int t = 0; t < masks.length; t++) {
+      int score = sum(masks[t], fired);
+      int gravity = gravity(policy.typologies().get(t), score);
+      highest = Math.max(highest, score);
+      if (gravity > bestGravity || (gravity == bestGravity && gravity > 0 && score > bestScore)) {
+        best = t;
+        bestGravity = gravity;
+        bestScore = score;
+      }
+    }
+    return (long) bestGravity << 48 | (long) highest << 32 | (best & 0xffffffffL);
+  }
+
+  /// 0 allow, 1 warn, 2 hold, 3 refuse.
+  public static int gravity(long assessment) {
+    return (int) (assessment >>> 48);
+  }
+
+  /// The highest score of any typology.
+  public static int score(long assessment) {
+    return (int) (assessment >>> 32) & 0xffff;
+  }
+
+  /// Index of the typology that gives the verdict; -1 for a plain allow.
+  public static int typology(long assessment) {
+    return (int) assessment;
+  }
+
+  /// The verdict for a payment of this amount at this time.
+  public Verdict verdict(long assessment, long time, Money amount) {
+    return switch (gravity(assessment)) {
+      case 0 -> Verdict.ALLOW;
+      case 1 -> Verdict.WARN;
+      case 2 -> {
+        Typology typology = policy.typologies().get(typology(assessment));
+        yield new Verdict.Hold(time + typology.holdMillis(), amount);
+      }
+      case 3 -> Verdict.REFUSE;
+      default ->
+          throw new IllegalStateException("Expected a gravity of 0 to 3, but got " + assessment);
+    };
+  }
+
+  /// The rules that fired, with what they saw.
+  public List<FiredRule> explain(long[] fired, long[] values) {
+    List<FiredRule> rules = new ArrayList<>();
+    for (int i = 0; i < policy.rules().size(); i++) {
+      if ((fired[i >> 6] & 1L << i) != 0) {
+        rules.add(explain(policy.rules().get(i), values));
+      }
+    }
+    return rules;
+  }
+
+  private FiredRule explain(Rule rule, long[] values) {
+    List<Seen> saw = new ArrayList<>(rule.shown().size());
+    for (int shown : rule.shown()) {
+      Variable variable = policy.variables().get(shown);
+      saw.add(new Seen(variable.name(), variable.unit(), values[shown]));
+    }
+    return new FiredRule(rule.id(), rule.points(), saw);
+  }
+
+  private int sum(long[] mask, long[] fired) {
+    int sum = 0;
+    for (int w = 0; w < mask.length; w++) {
+      for (long bits = mask[w] & fired[w]; bits != 0; bits &= bits - 1) {
+        sum += policy.rules().get((w << 6) + Long.numberOfTrailingZeros(bits)).points();
+      }
+    }
+    return Math.clamp(sum, 0, MAX_SCORE);
+  }
+
+  private static int gravity(Typology typology, int score) {
+    if (score >= typology.refuse()) {
+      return 3;
+    }
+    if (score >= typology.hold()) {
+      return 2;
+    }
+    return score >= typology.warn() ? 1 : 0;
+  }
+}
