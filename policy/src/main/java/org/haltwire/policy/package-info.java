@@ -1,5 +1,5 @@
-/// The policy language. A YAML file says what to remember, what to call fraud and how to answer;
-/// it is parsed, type-checked with line and column, run against its own examples and compiled to
+/// The policy language. A YAML file says what to remember, what to call fraud and how to answer; it
+/// is parsed, type-checked with line and column, run against its own examples and compiled to
 /// direct code over the engine's features.
 @NullMarked
 package org.haltwire.policy;

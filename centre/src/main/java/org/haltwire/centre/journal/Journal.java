@@ -9,15 +9,13 @@ import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
 
 /// The record of what happened. Facts are put in order, decided and remembered on one thread; an
-// answer
-/// leaves when its entry is durable.
+/// answer leaves when its entry is durable.
 public final class Journal {
 
   /// Appends a fact at the centre's own time.
   ///
   /// The future fails with [JournalUnavailable] when the entry could not be made durable in time:
-  // the
-  /// fact may or may not be recorded, and sending it again gives the answer.
+  /// the fact may or may not be recorded, and sending it again gives the answer.
   public CompletableFuture<Appended> append(Fact fact) {
     throw new UnsupportedOperationException();
   }
@@ -28,8 +26,7 @@ public final class Journal {
   }
 
   /// Appends history: each fact at its own time ([Fact#occurredAt]), in order. A fact older than
-  // the
-  /// journal's last time is [Appended.OutOfOrder].
+  /// the journal's last time is [Appended.OutOfOrder].
   public CompletableFuture<List<Appended>> appendHistory(List<Fact> facts) {
     throw new UnsupportedOperationException();
   }
@@ -45,8 +42,8 @@ public final class Journal {
   }
 
   /// Hands durable entries from a position on, in order, to the consumer; returns the position
-  // after
-  /// the last one, once at most `limit` entries (rounded up to a whole group) were handed over.
+  /// after the last one, once at most `limit` entries (rounded up to a whole group) were handed
+  /// over.
   public long read(long from, int limit, Consumer<Entry> consumer) {
     throw new UnsupportedOperationException();
   }

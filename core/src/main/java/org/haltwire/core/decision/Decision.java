@@ -9,7 +9,7 @@ import java.util.List;
 /// @param fired the rules that fired, in the policy's order
 /// @param policy the version that decided
 /// @param digest a 64-bit digest of every feature's value: two engines that agree on it saw the
-// same
+///   same
 public record Decision(
     Verdict verdict,
     int score,

@@ -1,5 +1,5 @@
 /// What the centre answers: a [Verdict] with its score, the rules that fired and the values they
-// saw.
+/// saw.
 @NullMarked
 package org.haltwire.core.decision;
 

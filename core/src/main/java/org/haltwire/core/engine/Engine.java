@@ -21,8 +21,7 @@ import org.haltwire.core.rule.Scorecard;
 /// decisions, byte for byte.
 ///
 /// [#decide] changes nothing that can be seen. [#apply] decides nothing: it takes a fact together
-// with
-/// the ruling that was made, so that a replay of the journal never runs rules.
+/// with the ruling that was made, so that a replay of the journal never runs rules.
 public final class Engine {
 
   private static final int FORMAT = 1;
@@ -56,8 +55,7 @@ public final class Engine {
   }
 
   /// Remembers a fact with its ruling. Positions have no gaps and time never goes back: anything
-  // else
-  /// is a bug, and the engine stops.
+  /// else is a bug, and the engine stops.
   public void apply(Entry entry) {
     if (entry.position() != position + 1 || entry.time() < time) {
       throw new IllegalStateException(

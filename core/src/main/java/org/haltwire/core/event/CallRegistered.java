@@ -1,8 +1,7 @@
 package org.haltwire.core.event;
 
 /// The originating operator says that the owner of a number starts a call. Numbers are E.164
-// without
-/// the plus sign.
+/// without the plus sign.
 public record CallRegistered(
     FactId id, long occurredAt, String operator, String caller, String callee, String redirecting)
     implements Fact {

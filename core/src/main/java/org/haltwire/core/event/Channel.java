@@ -1,8 +1,7 @@
 package org.haltwire.core.event;
 
 /// By which door of the bank the payer came. The order is part of the journal's format: add at the
-// end
-/// only.
+/// end only.
 public enum Channel {
   OTHER,
   MOBILE,

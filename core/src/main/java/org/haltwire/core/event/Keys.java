@@ -1,8 +1,8 @@
 package org.haltwire.core.event;
 
 /// The 64-bit hashes by which the engine knows accounts, phones and pairs of them. They are part of
-// the
-/// snapshot's format. Among 100 million keys the chance that any two collide is below 3 in 10,000.
+/// the snapshot's format. Among 100 million keys the chance that any two collide is below 3 in
+/// 10,000.
 public final class Keys {
 
   /// The key of nothing.

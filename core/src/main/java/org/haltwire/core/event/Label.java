@@ -1,8 +1,7 @@
 package org.haltwire.core.event;
 
 /// What somebody entitled to say so found out about an earlier payment. It repeats the accounts so
-// that
-/// memory can be kept by them.
+/// that memory can be kept by them.
 ///
 /// @param basis why, as a code: a court's finding, a bank's confirmation
 public record Label(

@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /// An amount in minor units of a currency of ISO 4217: 150000 KZT minor units are 1,500 tenge.
-// Never
-/// negative, at most 10^15 minor units.
+/// Never negative, at most 10^15 minor units.
 public record Money(long minor, String currency) {
 
   public static final long LIMIT = 1_000_000_000_000_000L;

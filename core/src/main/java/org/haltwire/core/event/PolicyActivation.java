@@ -1,7 +1,7 @@
 package org.haltwire.core.event;
 
 /// From here on a version of a policy is in force. The text is kept beside the journal under its
-// hash.
+/// hash.
 ///
 /// @param policy the policy's name such as `payments`
 /// @param version SHA-256 of the policy's text, in hexadecimal

@@ -4,8 +4,7 @@ package org.haltwire.core.event;
 ///
 /// @param amount what moves, exact, in its own currency
 /// @param profileMinor the same in hundredths of the country profile's currency at the day's
-// reference
-///     rate, taken at the door: the number that policies see
+///   reference rate, taken at the door: the number that policies see
 /// @param purpose a code of ISO 20022 ExternalPurpose1Code such as SALA, or empty
 public record Terms(
     Money amount, long profileMinor, Instrument instrument, Channel channel, String purpose) {

@@ -9,8 +9,7 @@ import org.haltwire.core.event.Fact;
 public record Key(String text, Reader reader) {
 
   /// Reads the key's 64-bit hash from a fact, made with [org.haltwire.core.event.Keys]; absent (0)
-  // where a part is absent
-  /// or the fact has no such field.
+  /// where a part is absent or the fact has no such field.
   public interface Reader {
     long read(Fact fact);
   }

@@ -8,8 +8,7 @@ import org.haltwire.core.listing.Listings;
 /// share what they keep.
 ///
 /// @param kind the kind of fact; for ACTIVE both the beginning's and the end's kinds pass the test,
-// so
-///     kind is then [Fact]
+///   so kind is then [Fact]
 /// @param text canonical text of the condition, for sharing and for people; empty for none
 /// @param test the condition, compiled
 public record Source(Class<? extends Fact> kind, String text, Test test) {

@@ -10,8 +10,7 @@ import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.ListingChange.Roll;
 
 /// The lists in memory. Listings are few (thousands) beside the look-ups (millions), so an
-// open-addressed
-/// table of keys answers most look-ups with one probe.
+/// open-addressed table of keys answers most look-ups with one probe.
 public final class ListingTable implements Listings {
 
   private static final int ROLLS = Roll.values().length;

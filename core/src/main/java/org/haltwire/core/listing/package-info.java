@@ -1,6 +1,5 @@
 /// The lists that policies look up: which accounts, phones, devices and others are on which roll,
-// and
-/// until when.
+/// and until when.
 @NullMarked
 package org.haltwire.core.listing;
 

@@ -8,10 +8,8 @@ import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.event.Money;
 
 /// Adds up what fired. Every typology's score is the sum of the points of its rules that fired,
-// within
-/// 0 to 1,000; the gravest verdict that any typology reaches is the verdict, and among typologies
-// that
-/// reach the same verdict the higher score, then the earlier one, gives its name.
+/// within 0 to 1,000; the gravest verdict that any typology reaches is the verdict, and among
+/// typologies that reach the same verdict the higher score, then the earlier one, gives its name.
 public final class Scorecard {
 
   public static final int MAX_SCORE = 1_000;
@@ -36,8 +34,7 @@ public final class Scorecard {
   }
 
   /// The verdict's place in the policy: which typology, with which score. Packed in one number so
-  // that
-  /// nothing is allocated: see [#gravity], [#typology] and [#score].
+  /// that nothing is allocated: see [#gravity], [#typology] and [#score].
   public long assess(long[] fired) {
     int best = -1;
     int bestGravity = 0;
