@@ -1,0 +1,20 @@
+package org.haltwire.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./haltwire bench WHAT`: measures, prints what it measured for people, and ends with one line of
+/// JSON for machines.
+@Command(
+    name = "bench",
+    description = "Measure the engine, the running centre or its restart.",
+    mixinStandardHelpOptions = true,
+    subcommands = {EngineBench.class, HttpBench.class, RestartBench.class})
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+}
