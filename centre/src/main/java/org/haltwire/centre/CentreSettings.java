@@ -1,0 +1,16 @@
+package org.haltwire.centre;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What concerns the centre as a whole.
+///
+/// @param home the folder of the checkout; the launcher sets it
+/// @param data the folder where the centre keeps files of its own
+/// @param demo whether to replay a small day of payments after the start
+@ConfigurationProperties("haltwire")
+public record CentreSettings(
+    @DefaultValue("") Path home,
+    @DefaultValue("data") Path data,
+    @DefaultValue("false") boolean demo) {}

@@ -1,0 +1,27 @@
+package org.haltwire.centre;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program: `up` runs the centre, the other commands work beside it.
+@Command(
+    name = "haltwire",
+    description = "An open national anti-fraud centre.",
+    subcommands = {Up.class, Warmup.class})
+public final class Haltwire {
+
+  private Haltwire() {}
+
+  public static void main(String[] arguments) {
+    CommandLine line = new CommandLine(new Haltwire());
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      // What stopped a start was said on the way; a stack trace would hide it.
+      System.err.println("haltwire: " + Words.of(failure));
+      return 1;
+    });
+    int code = line.execute(arguments);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.haltwire.centre.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// The address of the database, with what is needed to sign in.
+public record Database(String url, String user, String password) {
+
+  /// Opens a connection outside the pool, for those that keep one for life or need limits of their
+  /// own. A server that does not answer for ten seconds counts as away.
+  public Connection open(String purpose) throws SQLException {
+    Properties properties = new Properties();
+    if (!user.isEmpty()) {
+      properties.setProperty("user", user);
+      properties.setProperty("password", password);
+    }
+    properties.setProperty("ApplicationName", "haltwire " + purpose);
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("socketTimeout", "10");
+    properties.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(url, properties);
+  }
+
+  @Override
+  public String toString() {
+    return url;
+  }
+}

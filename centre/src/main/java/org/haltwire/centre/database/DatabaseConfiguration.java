@@ -1,0 +1,40 @@
+package org.haltwire.centre.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Starts or finds the database and opens the pool. Spring closes in the reverse order: the pool
+/// first, the embedded server last.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  @Bean(destroyMethod = "close")
+  DatabaseServer databaseServer(DatabaseSettings settings) {
+    return DatabaseServer.of(settings);
+  }
+
+  @Bean
+  Database database(DatabaseServer server) {
+    return server.database();
+  }
+
+  @Bean(destroyMethod = "close")
+  DataSource dataSource(Database database, DatabaseSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(database.url());
+    if (!database.user().isEmpty()) {
+      config.setUsername(database.user());
+      config.setPassword(database.password());
+    }
+    config.setPoolName("pool");
+    config.setMaximumPoolSize(settings.connections());
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(5_000);
+    config.addDataSourceProperty("ApplicationName", "haltwire pool");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new HikariDataSource(config);
+  }
+}

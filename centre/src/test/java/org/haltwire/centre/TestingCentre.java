@@ -1,0 +1,65 @@
+package org.haltwire.centre;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.haltwire.centre.database.Database;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The real centre on a free port, with a database of its own on a real PostgreSQL.
+///
+/// ```java
+/// try (TestingCentre centre = TestingCentre.start("haltwire.some.key=value")) {
+///   client.send(request(centre.uri("/v1/payments")), ...);
+/// }
+/// ```
+public final class TestingCentre implements AutoCloseable {
+
+  private final Database database;
+  private final ConfigurableApplicationContext context;
+
+  private TestingCentre(Database database, ConfigurableApplicationContext context) {
+    this.database = database;
+    this.context = context;
+  }
+
+  /// A centre with an empty database and these settings (`key=value`).
+  public static TestingCentre start(String... settings) {
+    return start(TestingPostgres.database("centre"), settings);
+  }
+
+  /// A centre on a database that an earlier one may have left.
+  public static TestingCentre start(Database database, String... settings) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--server.port=0");
+    arguments.add("--server.address=127.0.0.1");
+    arguments.add("--haltwire.database.url=" + database.url());
+    arguments.add("--haltwire.database.user=" + database.user());
+    arguments.add("--haltwire.database.password=" + database.password());
+    arguments.add("--haltwire.database.connections=4");
+    arguments.add("--haltwire.data=target/testing-data/" + database.url().replaceAll(".*/", ""));
+    for (String setting : settings) {
+      arguments.add("--" + setting);
+    }
+    return new TestingCentre(database, Centre.start(arguments.toArray(String[]::new)));
+  }
+
+  /// An address on this centre, such as `uri("/v1/payments")`.
+  public URI uri(String path) {
+    return URI.create("http://localhost:" + context.getBean(Announcement.class).port() + path);
+  }
+
+  /// A part of the running centre.
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
