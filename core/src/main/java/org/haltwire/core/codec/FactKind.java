@@ -1,0 +1,22 @@
+package org.haltwire.core.codec;
+
+/// The numbers by which records say which kind of fact they hold. Part of the format.
+final class FactKind {
+
+  static final int PAYMENT = 1;
+  static final int PAYMENT_OUTCOME = 2;
+  static final int CALL_REGISTERED = 3;
+  static final int CALL_CHECKED = 4;
+  static final int CALL_ENDED = 5;
+  static final int USAGE_RECORD = 6;
+  static final int SIM_CHANGE = 7;
+  static final int LOAN_APPLICATION = 8;
+  static final int LOAN_OUTCOME = 9;
+  static final int INCIDENT_REPORT = 10;
+  static final int HOLD_CHANGE = 11;
+  static final int LISTING_CHANGE = 12;
+  static final int POLICY_ACTIVATION = 13;
+  static final int LABEL = 14;
+
+  private FactKind() {}
+}

@@ -1,0 +1,147 @@
+package org.haltwire.core.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallEnded;
+import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.Channel;
+import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.HoldChange;
+import org.haltwire.core.event.IncidentReport;
+import org.haltwire.core.event.Instrument;
+import org.haltwire.core.event.InvalidFact;
+import org.haltwire.core.event.Label;
+import org.haltwire.core.event.ListingChange;
+import org.haltwire.core.event.LoanApplication;
+import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Money;
+import org.haltwire.core.event.Origin;
+import org.haltwire.core.event.Party;
+import org.haltwire.core.event.Payment;
+import org.haltwire.core.event.PaymentOutcome;
+import org.haltwire.core.event.PolicyActivation;
+import org.haltwire.core.event.SimChange;
+import org.haltwire.core.event.Subject;
+import org.haltwire.core.event.Subscriber;
+import org.haltwire.core.event.Terms;
+import org.haltwire.core.event.UsageRecord;
+
+/// Reads facts. Its mirror is [FactWriter].
+final class FactReader {
+
+  private static final Instrument[] INSTRUMENTS = Instrument.values();
+  private static final Channel[] CHANNELS = Channel.values();
+  private static final PaymentOutcome.Status[] OUTCOMES = PaymentOutcome.Status.values();
+
+  private final ByteReader in;
+
+  FactReader(ByteReader in) {
+    this.in = in;
+  }
+
+  Fact read(long time) {
+    int kind = in.octet();
+    FactId id = id();
+    long occurredAt = time + in.signed();
+    try {
+      return read(kind, id, occurredAt, time);
+    } catch (InvalidFact invalid) {
+      throw new DamagedRecord("Expected a valid fact, but " + invalid.getMessage(), invalid);
+    }
+  }
+
+  private Fact read(int kind, FactId id, long at, long time) {
+    return switch (kind) {
+      case FactKind.PAYMENT -> new Payment(id, at, terms(), party(), party(), origin());
+      case FactKind.PAYMENT_OUTCOME ->
+          new PaymentOutcome(id, at, id(), in.place(OUTCOMES), in.name(), in.text(), in.text());
+      case FactKind.CALL_REGISTERED ->
+          new CallRegistered(id, at, in.name(), in.text(), in.text(), in.text());
+      case FactKind.CALL_CHECKED ->
+          new CallChecked(id, at, in.name(), in.text(), in.text(), in.text());
+      case FactKind.CALL_ENDED -> new CallEnded(id, at, id(), in.text(), in.text());
+      case FactKind.USAGE_RECORD ->
+          new UsageRecord(
+              id,
+              at,
+              in.place(UsageRecord.Kind.values()),
+              subscriber(),
+              in.text(),
+              in.text(),
+              in.signedInt());
+      case FactKind.SIM_CHANGE ->
+          new SimChange(id, at, in.place(SimChange.Kind.values()), in.name(), subscriber());
+      case FactKind.LOAN_APPLICATION ->
+          new LoanApplication(id, at, in.name(), in.text(), money(), origin());
+      case FactKind.LOAN_OUTCOME ->
+          new LoanOutcome(id, at, id(), in.text(), in.place(LoanOutcome.Status.values()));
+      case FactKind.INCIDENT_REPORT -> incident(id, at);
+      case FactKind.HOLD_CHANGE ->
+          new HoldChange(
+              id,
+              at,
+              in.text(),
+              in.place(HoldChange.State.values()),
+              in.text(),
+              money(),
+              time + in.signed());
+      case FactKind.LISTING_CHANGE -> listing(id, at);
+      case FactKind.POLICY_ACTIVATION -> new PolicyActivation(id, at, in.name(), in.name());
+      case FactKind.LABEL ->
+          new Label(
+              id, at, id(), in.place(Label.Meaning.values()), in.name(), in.text(), in.text());
+      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 14, but got " + kind);
+    };
+  }
+
+  private FactId id() {
+    try {
+      return new FactId(in.name(), in.text());
+    } catch (InvalidFact invalid) {
+      throw new DamagedRecord("Expected a fact's id, but " + invalid.getMessage(), invalid);
+    }
+  }
+
+  Money money() {
+    return new Money(in.number(), in.name());
+  }
+
+  private Terms terms() {
+    return new Terms(money(), in.number(), in.place(INSTRUMENTS), in.place(CHANNELS), in.name());
+  }
+
+  private Party party() {
+    return new Party(in.text(), in.name(), in.text(), in.text(), in.signedInt(), in.name());
+  }
+
+  private Origin origin() {
+    String phone = in.text();
+    String device = in.text();
+    int seconds = in.signedInt();
+    boolean notStated = phone.isEmpty() && device.isEmpty() && seconds == -1;
+    return notStated ? Origin.NOT_STATED : new Origin(phone, device, seconds);
+  }
+
+  private Subscriber subscriber() {
+    return new Subscriber(in.text(), in.text(), in.text());
+  }
+
+  private IncidentReport incident(FactId id, long at) {
+    IncidentReport.Kind kind = in.place(IncidentReport.Kind.values());
+    String victim = in.text();
+    int count = in.count();
+    List<FactId> payments = new ArrayList<>(Math.min(count, 100));
+    for (int i = 0; i < count; i++) {
+      payments.add(id());
+    }
+    return new IncidentReport(id, at, kind, victim, payments, in.text(), in.text());
+  }
+
+  private ListingChange listing(FactId id, long at) {
+    Subject subject = new Subject(in.place(Subject.Kind.values()), in.text());
+    return new ListingChange(
+        id, at, subject, in.place(ListingChange.Roll.values()), in.flag(), in.name(), in.signed());
+  }
+}

@@ -1,0 +1,126 @@
+package org.haltwire.core.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.haltwire.core.decision.Decision;
+import org.haltwire.core.decision.FiredRule;
+import org.haltwire.core.decision.Noted;
+import org.haltwire.core.decision.PolicyId;
+import org.haltwire.core.decision.Ruling;
+import org.haltwire.core.decision.Seen;
+import org.haltwire.core.decision.Unit;
+import org.haltwire.core.decision.Verdict;
+import org.haltwire.core.engine.Entry;
+import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallEnded;
+import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.Channel;
+import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.HoldChange;
+import org.haltwire.core.event.IncidentReport;
+import org.haltwire.core.event.Instrument;
+import org.haltwire.core.event.Label;
+import org.haltwire.core.event.ListingChange;
+import org.haltwire.core.event.LoanApplication;
+import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Money;
+import org.haltwire.core.event.Origin;
+import org.haltwire.core.event.Party;
+import org.haltwire.core.event.Payment;
+import org.haltwire.core.event.PaymentOutcome;
+import org.haltwire.core.event.PolicyActivation;
+import org.haltwire.core.event.SimChange;
+import org.haltwire.core.event.Subject;
+import org.haltwire.core.event.Subscriber;
+import org.haltwire.core.event.Terms;
+import org.haltwire.core.event.UsageRecord;
+import org.junit.jupiter.api.Test;
+
+/// Groups that earlier versions wrote are read for ever. The fixtures are never written anew; a new
+/// format adds one.
+class FormatTest {
+
+  private static final long TIME = 1_790_000_000_000L;
+  private static final FactId PAYMENT = new FactId("KZBANK", "p-1");
+  private static final Subscriber SIM = new Subscriber("sim", "77010000001", "imei");
+
+  @Test
+  void readsFormat1() throws IOException {
+    List<Entry> read = new ArrayList<>();
+    GroupReader.read(1, fixture("/formats/group-1.hex"), 41, TIME, read::add);
+    List<Entry> expected = new ArrayList<>();
+    for (Fact fact : facts()) {
+      long position = 41 + expected.size();
+      expected.add(new Entry(position, TIME + 10 * (position - 41), fact, ruling(position)));
+    }
+    assertEquals(expected, read);
+  }
+
+  private static byte[] fixture(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(FormatTest.class.getResourceAsStream(name))) {
+      String hex = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+      return HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
+    }
+  }
+
+  private static Ruling ruling(long position) {
+    PolicyId policy = new PolicyId("payments", "0123456789abcdef");
+    Seen seen = new Seen("payer_sent_1d", Unit.MONEY, 4_500_000);
+    FiredRule rule = new FiredRule("P-03", 35, List.of(seen, new Seen("f", Unit.FIXED, -1)));
+    Verdict verdict =
+        switch ((int) (position % 4)) {
+          case 0 -> Verdict.ALLOW;
+          case 1 -> Verdict.WARN;
+          case 2 -> new Verdict.Hold(TIME + 172_800_000, new Money(4_500_000, "KZT"));
+          default -> Verdict.REFUSE;
+        };
+    return position < 49
+        ? new Decision(verdict, 70, "mules", List.of(rule), policy, 0xfedcba9876543210L)
+        : Noted.NOTED;
+  }
+
+  private static List<Fact> facts() {
+    Money money = new Money(4_500_000, "KZT");
+    Terms terms = new Terms(money, 4_500_000, Instrument.CARD, Channel.WEB, "SALA");
+    Party payer = new Party("KZ1", "BANKKZ", "token", "имя", 19_000, "KZ");
+    Party payee = new Party("KZ2", "", "", "", Party.NOT_STATED, "");
+    Origin origin = new Origin("77010000001", "device", 30);
+    return List.of(
+        new Payment(PAYMENT, TIME - 5, terms, payer, payee, origin),
+        new PaymentOutcome(
+            id("o"), TIME, PAYMENT, PaymentOutcome.Status.DECLINED, "AC04", "KZ1", "KZ2"),
+        new CallRegistered(id("c"), TIME, "OP", "77010000002", "77010000001", ""),
+        new CallChecked(id("d"), TIME, "OP", "", "77010000001", "77010000003"),
+        new CallEnded(id("e"), TIME, id("c"), "77010000002", "77010000001"),
+        new UsageRecord(id("u"), TIME, UsageRecord.Kind.SMS_IN, SIM, "", "cell", 61),
+        new SimChange(id("s"), TIME, SimChange.Kind.PORTED, "OP", SIM),
+        new LoanApplication(id("l"), TIME, "LENDER", "token", money, Origin.NOT_STATED),
+        new LoanOutcome(id("m"), TIME, id("l"), "token", LoanOutcome.Status.DISBURSED),
+        new IncidentReport(
+            id("i"), TIME, IncidentReport.Kind.PHISHING, "token", List.of(PAYMENT), "KZ2", ""),
+        new HoldChange(
+            id("h"), TIME, "hold-1", HoldChange.State.PLACED, "KZ2", money, TIME + 86_400_000),
+        new ListingChange(
+            id("n"),
+            TIME,
+            new Subject(Subject.Kind.PHONE, "77010000002"),
+            ListingChange.Roll.FRAUD,
+            true,
+            "COURT",
+            Long.MAX_VALUE),
+        new PolicyActivation(id("a"), TIME, "payments", "0123456789abcdef"),
+        new Label(id("b"), TIME, PAYMENT, Label.Meaning.FRAUD, "BANK", "KZ1", "KZ2"));
+  }
+
+  private static FactId id(String value) {
+    return new FactId("KZBANK", value);
+  }
+}
