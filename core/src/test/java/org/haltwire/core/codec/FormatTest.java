@@ -58,7 +58,7 @@ class FormatTest {
     GroupReader.read(1, fixture("/formats/group-1.hex"), 41, TIME, read::add);
     List<Entry> expected = new ArrayList<>();
     for (Fact fact : facts()) {
-      long position = 41 + expected.size();
+      long position = 41L + expected.size();
       expected.add(new Entry(position, TIME + 10 * (position - 41), fact, ruling(position)));
     }
     assertEquals(expected, read);
