@@ -20,6 +20,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void ordersWhatCanBeSeen() {
+    Purity.checkOrder("org.haltwire.core");
+  }
+
+  @Test
   void dependsOnNothingButTheJdkAndSketches() {
     Purity.checkDependencies("org.haltwire.core", "org.apache.datasketches..");
   }

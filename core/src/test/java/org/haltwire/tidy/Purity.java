@@ -47,6 +47,20 @@ public final class Purity {
         .check(mainClasses(root));
   }
 
+  /// Fails where a class uses a collection whose order differs between two runs of a JVM.
+  public static void checkOrder(String root) {
+    checkOrder(mainClasses(root));
+  }
+
+  static void checkOrder(JavaClasses classes) {
+    String because =
+        "their order is another one in each JVM; use a List, a TreeMap or a LinkedHashMap";
+    noCall("java\\.util\\.(Map|Set)", "of|ofEntries|copyOf", because).check(classes);
+    noCall("java\\.util\\.stream\\.Collectors", "to(Unmodifiable)?(Map|Set)", because)
+        .check(classes);
+    noType("java\\.util\\.(HashMap|HashSet|IdentityHashMap|WeakHashMap)", because).check(classes);
+  }
+
   private static final List<ArchRule> RULES =
       List.of(
           noType(

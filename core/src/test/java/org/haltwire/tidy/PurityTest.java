@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +46,13 @@ class PurityTest {
   void acceptsWhatTakesTimeAsAnArgument() {
     var classes = new ClassFileImporter().importClasses(TakesTheTime.class);
     assertDoesNotThrow(() -> Purity.check(classes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {CopiesAMap.class, HashesASet.class})
+  void refusesADisorderly(Class<?> sinner) {
+    var classes = new ClassFileImporter().importClasses(sinner);
+    assertThrows(AssertionError.class, () -> Purity.checkOrder(classes));
   }
 
   record HoldsAClock(Clock clock) {}
@@ -103,4 +112,12 @@ class PurityTest {
   static class RemembersInAList {
     static final java.util.ArrayList<String> SEEN = new java.util.ArrayList<>();
   }
+
+  record CopiesAMap(Map<String, String> map) {
+    CopiesAMap {
+      map = Map.copyOf(map);
+    }
+  }
+
+  record HashesASet(HashSet<String> set) {}
 }

@@ -1,7 +1,9 @@
 package org.haltwire.core.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// One sign of fraud.
 ///
@@ -12,6 +14,6 @@ public record Rule(String id, int points, List<Integer> shown, Map<Language, Rea
 
   public Rule {
     shown = List.copyOf(shown);
-    reasons = Map.copyOf(reasons);
+    reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
   }
 }
