@@ -1,12 +1,168 @@
 package org.haltwire.policy;
 
-/// Turns the text of a policy into code.
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.haltwire.core.decision.PolicyId;
+import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.Payment;
+import org.haltwire.core.rule.Policy;
+import org.haltwire.core.rule.Typology;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/// Turns the text of a policy into code. Everything that is wrong with it is reported at once; a
+/// policy with any problem is not used.
 public final class PolicyCompiler {
 
-  private PolicyCompiler() {}
+  /// A policy's text is at most so long.
+  public static final int LENGTH_LIMIT = 1 << 20;
+
+  private static final List<String> KEYS =
+      List.of("policy", "on", "notes", "features", "rules", "typologies", "examples");
+
+  private final String file;
+  private final String text;
+  private final Profile profile;
+  private final Problems problems;
+  private final Assembler assembler;
+
+  private PolicyCompiler(String file, String text, Profile profile) {
+    this.file = file;
+    this.text = text;
+    this.profile = profile;
+    this.problems = new Problems(file);
+    this.assembler = new Assembler(profile.zone().getRules());
+  }
 
   /// Parses, checks, compiles, and runs the examples. `file` is for messages only.
   public static Compilation compile(String file, String text, Profile profile) {
-    throw new UnsupportedOperationException();
+    return new PolicyCompiler(file, text, profile).compile();
+  }
+
+  /// The version that a text has: its SHA-256 in hexadecimal.
+  public static String version(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(
+          "Expected SHA-256 in every JDK, but it is missing", impossible);
+    }
+  }
+
+  private Compilation compile() {
+    Optional<Policy> policy = compose().flatMap(this::document);
+    return policy.isPresent() && problems.none()
+        ? new Compilation.Compiled(policy.get())
+        : new Compilation.Refused(problems.sorted());
+  }
+
+  private Optional<Node> compose() {
+    if (text.length() > LENGTH_LIMIT) {
+      problems.at(
+          Optional.empty(),
+          0,
+          0,
+          "the text has %,d characters; at most %,d are allowed"
+              .formatted(text.length(), LENGTH_LIMIT));
+      return Optional.empty();
+    }
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setCodePointLimit(LENGTH_LIMIT).build();
+    try {
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isEmpty()) {
+        problems.at(Optional.empty(), 0, 0, "expected a policy, but the text is empty");
+      }
+      return root;
+    } catch (MarkedYamlEngineException broken) {
+      problems.at(broken.getProblemMark(), 0, 0, "this is no YAML: " + broken.getProblem());
+    } catch (YamlEngineException broken) {
+      problems.at(Optional.empty(), 0, 0, "this is no YAML: " + broken.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Policy> document(Node root) {
+    YamlMap document = YamlMap.of(root, "a policy", problems).only("a policy", KEYS);
+    String name = document.needText("policy", "a policy");
+    if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
+      problems.at(
+          document.find("policy").orElse(root),
+          "expected a name of small letters such as payments, but found '%s'".formatted(name));
+    }
+    if (!kind(document)) {
+      return Optional.empty();
+    }
+    FeatureReader features = new FeatureReader(Payment.class, assembler, problems);
+    map(document, "features").ifPresent(features::read);
+    features.show(Set.of("amount", "origin.session"));
+    Scope scope = Scope.ofRules(Payment.class, features.variables());
+    RuleReader rules = new RuleReader(scope, features.variables(), problems);
+    document.need("rules", "a policy");
+    rules.read(document);
+    unused(document, features, rules);
+    List<Typology> typologies =
+        document
+            .need("typologies", "a policy")
+            .map(node -> YamlMap.of(node, "the typologies", problems))
+            .map(map -> new TypologyReader(rules.rules(), problems).read(map))
+            .orElse(List.of());
+    if (!problems.none()) {
+      return Optional.empty();
+    }
+    Policy policy = policy(new PolicyId(name, version(text)), features, rules, typologies);
+    new Examples(policy, profile, problems).run(document);
+    return Optional.of(policy);
+  }
+
+  private Policy policy(
+      PolicyId id, FeatureReader features, RuleReader rules, List<Typology> typologies) {
+    return new Policy(
+        id,
+        Payment.class,
+        features.features(),
+        features.variables(),
+        rules.rules(),
+        typologies,
+        new ProgramWriter(assembler, Payment.class)
+            .write(features.features().size(), features.derived(), rules.conditions()));
+  }
+
+  private boolean kind(YamlMap document) {
+    String on = document.needText("on", "a policy");
+    Optional<Class<? extends Fact>> kind = Catalogue.kind(on);
+    if (kind.isPresent() && kind.get() == Payment.class) {
+      return true;
+    }
+    document
+        .find("on")
+        .ifPresent(node ->
+            problems.at(
+                node,
+                "expected a kind of fact that is decided (Payment), but found '%s'".formatted(on)));
+    return false;
+  }
+
+  private Optional<YamlMap> map(YamlMap document, String key) {
+    return document.find(key).map(node -> YamlMap.of(node, "the " + key, problems));
+  }
+
+  private void unused(YamlMap document, FeatureReader features, RuleReader rules) {
+    map(document, "features")
+        .ifPresent(map ->
+            map.names().stream()
+                .filter(name -> !rules.used().contains(name))
+                .filter(name -> !features.inputs().contains(name))
+                .forEach(name ->
+                    problems.at(map.key(name), "no rule uses the feature '%s'".formatted(name))));
   }
 }

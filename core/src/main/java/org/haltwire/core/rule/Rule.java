@@ -16,4 +16,9 @@ public record Rule(String id, int points, List<Integer> shown, Map<Language, Rea
     shown = List.copyOf(shown);
     reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
   }
+
+  /// The rule's words in a language; its id where it has none.
+  public Reason reason(Language language) {
+    return reasons.getOrDefault(language, new Reason(List.of(id)));
+  }
 }

@@ -1,0 +1,239 @@
+package org.haltwire.policy;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.haltwire.core.decision.Decision;
+import org.haltwire.core.decision.FiredRule;
+import org.haltwire.core.decision.Seen;
+import org.haltwire.core.decision.Verdict;
+import org.haltwire.core.engine.Engine;
+import org.haltwire.core.engine.Entry;
+import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.InvalidFact;
+import org.haltwire.core.event.Payment;
+import org.haltwire.core.rule.Policy;
+import org.haltwire.core.rule.Rule;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/// Runs a policy's examples through a real engine. Each rule needs one that fires it and one in
+/// which it just does not.
+final class Examples {
+
+  static final int LIMIT = 2_000;
+
+  /// When an example plays unless it says so: a Tuesday.
+  private static final String NOON = "2026-03-10T12:00";
+
+  private static final List<String> VERDICTS = List.of("allow", "warn", "hold", "refuse");
+
+  private final Policy policy;
+  private final Profile profile;
+  private final Problems problems;
+  private final ExampleFacts facts;
+  private final Set<String> fired = new HashSet<>();
+  private final Set<String> missed = new HashSet<>();
+
+  Examples(Policy policy, Profile profile, Problems problems) {
+    this.policy = policy;
+    this.profile = profile;
+    this.problems = problems;
+    this.facts = new ExampleFacts(profile, problems);
+  }
+
+  void run(YamlMap document) {
+    List<Node> nodes = document.list("examples");
+    if (nodes.size() > LIMIT) {
+      problems.at(
+          document.key("examples"),
+          "%,d examples; at most %,d are allowed".formatted(nodes.size(), LIMIT));
+      return;
+    }
+    document.need("examples", "a policy ('examples: []' says that there are none)");
+    nodes.forEach(node -> example(YamlMap.of(node, "an example", problems)));
+    if (!nodes.isEmpty()) {
+      coverage(document);
+    }
+  }
+
+  private void coverage(YamlMap document) {
+    for (Node node : document.list("rules")) {
+      YamlMap rule = YamlMap.of(node, "a rule", problems);
+      String id = rule.text("id");
+      if (!fired.contains(id)) {
+        problems.at(node, "no example fires the rule %s (name it under 'fired')".formatted(id));
+      }
+      if (!missed.contains(id)) {
+        problems.at(
+            node, "no example is a near miss of the rule %s (name it under 'not')".formatted(id));
+      }
+    }
+  }
+
+  private record Told(long time, Fact fact) {}
+
+  private void example(YamlMap map) {
+    map.only("an example", List.of("name", "given", "when", "expect"));
+    String name = map.needText("name", "an example");
+    YamlMap when =
+        YamlMap.of(map.need("when", "the example").orElse(map.node()), "'when'", problems);
+    YamlMap expect =
+        YamlMap.of(map.need("expect", "the example").orElse(map.node()), "'expect'", problems)
+            .only("'expect'", List.of("verdict", "fired", "not", "typology"));
+    long time = time(when);
+    try {
+      List<Told> given = new ArrayList<>();
+      for (Node node : map.list("given")) {
+        given(YamlMap.of(node, "a fact", problems), time, given);
+      }
+      given.sort(Comparator.comparingLong(Told::time));
+      Payment payment = (Payment) facts.make("Payment", when, time, 0, List.of("time"));
+      if (problems.none()) {
+        check(map, name, expect, decide(given, payment, time));
+      }
+    } catch (InvalidFact wrong) {
+      problems.at(map.node(), "in the example '%s': %s".formatted(name, wrong.getMessage()));
+    }
+  }
+
+  private long time(YamlMap when) {
+    String text = when.text("time");
+    if (!text.isEmpty()) {
+      try {
+        return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+      } catch (DateTimeException notATime) {
+        problems.at(
+            when.find("time").orElse(when.node()),
+            "expected a time with its offset such as 2026-03-10T14:00+05:00, but found '%s'"
+                .formatted(text));
+      }
+    }
+    return java.time.LocalDateTime.parse(NOON).atZone(profile.zone()).toInstant().toEpochMilli();
+  }
+
+  private void given(YamlMap map, long time, List<Told> given) {
+    String kind = map.has("fact") ? map.text("fact") : "Payment";
+    int repeat = map.integer("repeat", 1, 1, 10_000);
+    map.need("at", "a given fact");
+    long at = relative(map, "at");
+    if (at > 0) {
+      problems.at(map.node(), "expected a time before 'when', such as -2h, in 'at'");
+    }
+    long every = map.has("every") ? relative(map, "every") : 0;
+    for (int i = 0; i < repeat; i++) {
+      long when = Math.min(time, time + at + i * every);
+      given.add(
+          new Told(when, facts.make(kind, map, when, i, List.of("fact", "repeat", "at", "every"))));
+    }
+  }
+
+  private long relative(YamlMap map, String key) {
+    String text = map.text(key);
+    if (text.equals("0") || text.equals("0s")) {
+      return 0;
+    }
+    return Spans.millis(text)
+        .orElseGet(() -> {
+          map.find(key)
+              .ifPresent(node ->
+                  problems.at(
+                      node,
+                      "expected a span such as -2h for '%s', but found '%s'".formatted(key, text)));
+          return 0;
+        });
+  }
+
+  private Decision decide(List<Told> given, Payment payment, long time) {
+    Engine engine = new Engine(policy);
+    for (Told told : given) {
+      engine.apply(
+          new Entry(
+              engine.position() + 1,
+              told.time(),
+              told.fact(),
+              engine.decide(told.fact(), told.time())));
+    }
+    return (Decision) engine.decide(payment, time);
+  }
+
+  private void check(YamlMap map, String name, YamlMap expect, Decision decision) {
+    Set<String> actual = new TreeSet<>(decision.fired().stream().map(FiredRule::rule).toList());
+    List<String> wrong = new ArrayList<>();
+    String verdict = expect.text("verdict");
+    if (!verdict.isEmpty() && !VERDICTS.contains(verdict)) {
+      problems.at(
+          expect.find("verdict").orElse(expect.node()),
+          "unknown verdict '%s'; %s".formatted(verdict, Guess.among(verdict, VERDICTS)));
+    } else if (!verdict.isEmpty() && !verdict.equals(word(decision.verdict()))) {
+      wrong.add("verdict " + verdict);
+    }
+    String typology = expect.text("typology");
+    if (!typology.isEmpty() && !typology.equals(decision.typology())) {
+      wrong.add("typology " + typology);
+    }
+    for (String rule : expect.texts("fired")) {
+      known(expect, "fired", rule);
+      fired.add(rule);
+      if (!actual.contains(rule)) {
+        wrong.add(rule + " to fire");
+      }
+    }
+    for (String rule : expect.texts("not")) {
+      known(expect, "not", rule);
+      missed.add(rule);
+      if (actual.contains(rule)) {
+        wrong.add(rule + " not to fire");
+      }
+    }
+    if (!wrong.isEmpty()) {
+      problems.at(
+          map.node(),
+          "the example '%s' expects %s, but got %s"
+              .formatted(name, String.join(", ", wrong), told(decision)));
+    }
+  }
+
+  private void known(YamlMap expect, String key, String rule) {
+    List<String> ids = policy.rules().stream().map(Rule::id).toList();
+    if (!ids.contains(rule)) {
+      problems.at(expect.key(key), "unknown rule '%s'; %s".formatted(rule, Guess.among(rule, ids)));
+    }
+  }
+
+  private static String told(Decision decision) {
+    StringBuilder told = new StringBuilder(word(decision.verdict()));
+    told.append(" with score ").append(decision.score());
+    for (FiredRule rule : decision.fired()) {
+      told.append(", ").append(rule.rule()).append(" (").append(rule.points()).append(')');
+      for (Seen seen : rule.saw()) {
+        told.append(' ').append(seen.name()).append('=').append(plain(seen));
+      }
+    }
+    return told.toString();
+  }
+
+  private static String plain(Seen seen) {
+    return switch (seen.unit()) {
+      case COUNT -> Long.toString(seen.value());
+      case FLAG -> seen.value() == 0 ? "false" : "true";
+      case MONEY -> String.format(Locale.ROOT, "%.2f", seen.value() / 100.0);
+      case FIXED -> String.format(Locale.ROOT, "%.3f", seen.value() / 1e6);
+      case DURATION -> seen.value() / 1_000 + "s";
+    };
+  }
+
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Allow allow -> "allow";
+      case Verdict.Warn warn -> "warn";
+      case Verdict.Hold hold -> "hold";
+      case Verdict.Refuse refuse -> "refuse";
+    };
+  }
+}

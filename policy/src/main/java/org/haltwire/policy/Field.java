@@ -1,0 +1,50 @@
+package org.haltwire.policy;
+
+import java.lang.reflect.Method;
+import java.util.List;
+
+/// A field of a fact as policies see it.
+///
+/// @param name as written in a policy, such as `payer.account`
+/// @param path the record accessors that lead to it
+record Field(String name, Kind kind, List<Method> path) {
+
+  Field {
+    path = List.copyOf(path);
+  }
+
+  /// How the accessors' last value is read.
+  enum Kind {
+    TEXT(Type.TEXT),
+    /// An enum, as the name of its member.
+    CHOICE(Type.TEXT),
+    FLAG(Type.BOOL),
+    /// Hundredths of the profile's currency, in a long.
+    MONEY(Type.DOUBLE),
+    /// Seconds in an int; negative is not stated.
+    SECONDS(Type.DURATION),
+    /// Days since 1970 in an int; only for ages.
+    DAY(Type.NONE);
+
+    private final Type type;
+
+    Kind(Type type) {
+      this.type = type;
+    }
+  }
+
+  Type type() {
+    return kind.type;
+  }
+
+  Class<?> javaType() {
+    return path.getLast().getReturnType();
+  }
+
+  /// The names of a choice's members.
+  List<String> members() {
+    return java.util.Arrays.stream(javaType().getEnumConstants())
+        .map(member -> ((Enum<?>) member).name())
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package org.haltwire.policy;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.haltwire.core.rule.Language;
+import org.haltwire.core.rule.Rule;
+import org.haltwire.core.rule.Scorecard;
+import org.haltwire.core.rule.Typology;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/// Reads the typologies of a policy.
+final class TypologyReader {
+
+  /// A hold ends by itself after at most so long.
+  static final long LONGEST_HOLD = 30 * Spans.DAY;
+
+  private final List<Rule> rules;
+  private final Problems problems;
+  private final List<Typology> typologies = new ArrayList<>();
+  private final Set<String> used = new HashSet<>();
+
+  TypologyReader(List<Rule> rules, Problems problems) {
+    this.rules = rules;
+    this.problems = problems;
+  }
+
+  List<Typology> read(YamlMap all) {
+    for (String name : all.names()) {
+      typology(name, YamlMap.of(all.find(name).orElseThrow(), "the typology " + name, problems));
+    }
+    for (Rule rule : rules) {
+      if (!used.contains(rule.id())) {
+        problems.at(all.node(), "the rule %s is in no typology".formatted(rule.id()));
+      }
+    }
+    return typologies;
+  }
+
+  private void typology(String name, YamlMap map) {
+    map.only("a typology", List.of("title", "rules", "warn", "hold", "refuse", "hold_for"));
+    int warn = map.integer("warn", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
+    int hold = map.integer("hold", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
+    int refuse = map.integer("refuse", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
+    if (!map.has("warn") && !map.has("hold") && !map.has("refuse")) {
+      problems.at(map.node(), "the typology %s needs warn, hold or refuse".formatted(name));
+    }
+    if ((map.has("warn") && warn > hold)
+        || (map.has("hold") && hold > refuse)
+        || (map.has("warn") && warn > refuse)) {
+      problems.at(map.node(), "expected warn <= hold <= refuse in the typology %s".formatted(name));
+    }
+    if (map.has("hold")) {
+      map.need("hold_for", "the typology " + name + ", which holds,");
+    }
+    long holdFor = map.span("hold_for", 0, LONGEST_HOLD);
+    typologies.add(
+        new Typology(name, titles(name, map), members(name, map), warn, hold, refuse, holdFor));
+  }
+
+  private Map<Language, String> titles(String name, YamlMap map) {
+    Map<Language, String> titles = new EnumMap<>(Language.class);
+    map.find("title")
+        .map(node -> YamlMap.of(node, "the title of " + name, problems))
+        .ifPresent(words -> {
+          List<String> codes = new ArrayList<>();
+          for (Language language : Language.values()) {
+            String code = language.name().toLowerCase(Locale.ROOT);
+            codes.add(code);
+            titles.put(language, words.needText(code, "the title of " + name));
+          }
+          words.only("a title", codes);
+        });
+    return titles;
+  }
+
+  private List<Integer> members(String name, YamlMap map) {
+    map.need("rules", "the typology " + name);
+    Set<Integer> members = new TreeSet<>();
+    List<String> ids = rules.stream().map(Rule::id).toList();
+    for (Node node : map.list("rules")) {
+      String id = map.text(node, "rules");
+      int index = ids.indexOf(id);
+      if (index < 0) {
+        problems.at(node, "unknown rule '%s'; %s".formatted(id, Guess.among(id, ids)));
+      } else if (!members.add(index)) {
+        problems.at(node, "the rule %s is here twice".formatted(id));
+      }
+      used.add(id);
+    }
+    return List.copyOf(members);
+  }
+}
