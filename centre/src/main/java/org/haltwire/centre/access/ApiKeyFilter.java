@@ -1,0 +1,54 @@
+package org.haltwire.centre.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.haltwire.centre.participants.Participant;
+import org.haltwire.centre.participants.Participants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Tells by the API key which participant calls. A key that does not work is no key: the request
+/// goes on as nobody's and is refused where the doors are guarded.
+final class ApiKeyFilter extends OncePerRequestFilter {
+
+  private static final String BEARER = "Bearer ";
+
+  private final Participants participants;
+  private final RequestAttributeSecurityContextRepository contexts;
+
+  ApiKeyFilter(Participants participants, RequestAttributeSecurityContextRepository contexts) {
+    this.participants = participants;
+    this.contexts = contexts;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<Participant> participant = participants.byKey(key(request));
+    if (participant.isPresent()) {
+      SecurityContext context = SecurityContextHolder.createEmptyContext();
+      context.setAuthentication(new ParticipantAuthentication(participant.get()));
+      SecurityContextHolder.setContext(context);
+      // A streamed answer is finished on another dispatch of the same request.
+      contexts.saveContext(context, request, response);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static String key(HttpServletRequest request) {
+    @Nullable String authorization = request.getHeader("Authorization");
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return authorization.substring(BEARER.length()).strip();
+    }
+    @Nullable String own = request.getHeader("X-Api-Key");
+    return own == null ? "" : own.strip();
+  }
+}

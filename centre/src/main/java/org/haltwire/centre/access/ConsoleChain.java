@@ -1,0 +1,72 @@
+package org.haltwire.centre.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Guards the console: a session after sign-in, forgery tokens in every form, and pages that run no
+/// script but ours.
+@Configuration(proxyBeanMethods = false)
+class ConsoleChain {
+
+  static final String SIGN_IN = "/sign-in";
+
+  private static final String CONTENT =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'";
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain console(HttpSecurity http) {
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(
+                    DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                .permitAll()
+                .requestMatchers(SIGN_IN, SIGN_IN + "/*")
+                .permitAll()
+                .requestMatchers("/participants/**", "/password")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers(HttpMethod.GET, "/**")
+                .hasRole("ANALYST")
+                .requestMatchers(HttpMethod.POST, "/payments/*/verify")
+                .hasRole("ANALYST")
+                .anyRequest()
+                .denyAll())
+        .exceptionHandling(handling ->
+            handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
+        .headers(ConsoleChain::headers)
+        .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+  }
+
+  /// There are no users but those of the sign-in page; without this bean Spring would make one.
+  @Bean
+  UserDetailsService noOtherUsers() {
+    return name -> {
+      throw new UsernameNotFoundException(name);
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package org.haltwire.centre.access;
+
+import jakarta.servlet.DispatcherType;
+import org.haltwire.centre.participants.Participants;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+
+/// Guards the machine doors, `/v1/**`: an API key with every request, no session, no cookies. What
+/// is not needed is turned off, because every payment passes here.
+@Configuration(proxyBeanMethods = false)
+class MachineChain {
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain machines(HttpSecurity http, Participants participants) {
+    var contexts = new RequestAttributeSecurityContextRepository();
+    RefusedAsProblem refused = new RefusedAsProblem();
+    return http.securityMatcher("/v1/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .securityContext(context -> context.securityContextRepository(contexts))
+        .addFilterAfter(new ApiKeyFilter(participants, contexts), SecurityContextHolderFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/v1/**")
+                .hasAnyRole("SENDER", "READER")
+                .requestMatchers(HttpMethod.POST, "/v1/**")
+                .hasRole("SENDER")
+                .anyRequest()
+                .denyAll())
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+        .build();
+  }
+}

@@ -1,0 +1,64 @@
+package org.haltwire.centre.participants;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.haltwire.centre.CentreSettings;
+import org.haltwire.centre.Notice;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// A first participant to try the centre with. Its key, unlike any other's, is kept in a file of
+/// the data folder that only the owner can read, so that every start can print it. Without it:
+/// revoke its keys on the participants page, or start with `haltwire.participants.demo-bank=false`.
+@Component
+@Order(20)
+class DemoBank implements Notice {
+
+  static final String CODE = "demo-bank";
+
+  private final Participants participants;
+  private final Path file;
+
+  DemoBank(Participants participants, ParticipantSettings settings, CentreSettings centre) {
+    this.participants = participants;
+    this.file = centre.data().toAbsolutePath().resolve(CODE + ".key");
+    if (settings.demoBank() && participants.all().isEmpty()) {
+      participants.register(new Participant(CODE, "Demo bank", EnumSet.allOf(Role.class)));
+      participants.issue(CODE).ifPresent(this::keep);
+    }
+  }
+
+  @Override
+  public List<String> lines() {
+    return kept()
+        .filter(key -> participants.byKey(key).isPresent())
+        .map(key -> List.of("demo bank key: " + key, "  kept in " + file))
+        .orElse(List.of());
+  }
+
+  private Optional<String> kept() {
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private void keep(ApiKey key) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, key.text() + "\n");
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot keep the demo bank's key in " + file, failure);
+    }
+  }
+}

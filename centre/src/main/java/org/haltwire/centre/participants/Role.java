@@ -1,0 +1,11 @@
+package org.haltwire.centre.participants;
+
+/// What a participant may do at the machine doors.
+public enum Role {
+  /// Ask about payments and report what became of them.
+  SENDER,
+  /// Read the answers to its own facts, without sending any.
+  READER,
+  /// Bring history: facts with times of their own.
+  HISTORIAN
+}
