@@ -1,0 +1,67 @@
+package org.haltwire.centre.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+
+/// One request and its response, as bytes.
+record Exchange(HttpServletRequest request, HttpServletResponse response) {
+
+  private static final int ANSWER_BYTES = 1024;
+
+  /// Whether the request says that its body is one of these types.
+  boolean carries(String... mediaTypes) {
+    String stated = request.getContentType();
+    if (stated == null) {
+      return false;
+    }
+    int end = stated.indexOf(';');
+    String type = (end < 0 ? stated : stated.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    return Arrays.asList(mediaTypes).contains(type);
+  }
+
+  /// The whole body; nothing where it is longer than the limit.
+  Optional<byte[]> body(int limit) throws IOException {
+    long stated = request.getContentLengthLong();
+    if (stated > limit) {
+      return Optional.empty();
+    }
+    InputStream in = request.getInputStream();
+    byte[] body = in.readNBytes(stated >= 0 ? (int) stated : limit + 1);
+    return body.length > limit ? Optional.empty() : Optional.of(body);
+  }
+
+  /// Answers with one JSON object.
+  void json(int status, String mediaType, Consumer<JsonGenerator> fields) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(ANSWER_BYTES);
+    try (JsonGenerator out =
+        JsonLimits.JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      out.writeStartObject();
+      fields.accept(out);
+      out.writeEndObject();
+    }
+    bytes(status, mediaType, bytes);
+  }
+
+  void problem(Problem problem) throws IOException {
+    if (problem.kind() == ProblemKind.UNAVAILABLE) {
+      response.setHeader("Retry-After", Long.toString(problem.retryAfterSeconds()));
+    }
+    json(problem.kind().status(), Problem.MEDIA_TYPE, problem::write);
+  }
+
+  void bytes(int status, String mediaType, ByteArrayOutputStream bytes) throws IOException {
+    response.setStatus(status);
+    response.setContentType(mediaType);
+    response.setContentLength(bytes.size());
+    bytes.writeTo(response.getOutputStream());
+  }
+}

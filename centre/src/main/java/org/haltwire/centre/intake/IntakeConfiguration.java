@@ -1,0 +1,34 @@
+package org.haltwire.centre.intake;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.haltwire.centre.CentreSettings;
+import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.policies.ProfileSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the doors together.
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+  @Bean
+  Tokens tokens(CentreSettings centre) {
+    return new Tokens(TokenKey.in(centre.data(), new SecureRandom()));
+  }
+
+  @Bean
+  Readers readers(Tokens tokens, ProfileSettings profile, IntakeSettings settings) {
+    return new Readers(tokens, new ReferenceRates(profile.currency(), settings.rates()));
+  }
+
+  @Bean
+  AnswerWriter answerWriter(ProfileSettings profile, IntakeSettings settings) {
+    return new AnswerWriter(id -> Optional.empty(), profile.currency(), settings.objection());
+  }
+
+  @Bean
+  Ledger ledger(Journal journal) {
+    return new Ledger(journal);
+  }
+}

@@ -1,0 +1,71 @@
+package org.haltwire.centre.intake;
+
+import java.time.Duration;
+import java.util.List;
+import org.haltwire.centre.journal.JournalUnavailable;
+import tools.jackson.core.JsonGenerator;
+
+/// A "no" as RFC 9457 writes it.
+///
+/// @param position of the entry it speaks of, or 0
+/// @param retryAfter when to try again, or zero
+record Problem(
+    ProblemKind kind, String detail, List<Fault> faults, long position, Duration retryAfter) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  Problem {
+    faults = List.copyOf(faults);
+  }
+
+  static Problem of(ProblemKind kind, String detail) {
+    return new Problem(kind, detail, List.of(), 0, Duration.ZERO);
+  }
+
+  static Problem invalid(List<Fault> faults) {
+    Fault first = faults.getFirst();
+    String place = first.pointer().isEmpty() ? "the request" : first.pointer();
+    String detail =
+        "Expected %s in %s, but got %s.".formatted(first.expected(), place, first.found());
+    return new Problem(ProblemKind.INVALID, detail, faults, 0, Duration.ZERO);
+  }
+
+  static Problem otherBody(long position) {
+    String detail = "Position %d holds this id with another content.".formatted(position);
+    return new Problem(ProblemKind.OTHER_BODY, detail, List.of(), position, Duration.ZERO);
+  }
+
+  static Problem unavailable(JournalUnavailable why) {
+    String detail = "Send it again, with the same id, after the time in Retry-After.";
+    return new Problem(ProblemKind.UNAVAILABLE, detail, List.of(), 0, why.retryAfter());
+  }
+
+  long retryAfterSeconds() {
+    return Math.max(1, retryAfter.plusMillis(999).toSeconds());
+  }
+
+  /// Writes the fields into an object that is open.
+  void write(JsonGenerator out) {
+    out.writeStringProperty("type", kind.type());
+    out.writeStringProperty("title", kind.title());
+    out.writeNumberProperty("status", kind.status());
+    out.writeStringProperty("detail", detail);
+    if (position > 0) {
+      out.writeNumberProperty("position", position);
+    }
+    if (!faults.isEmpty()) {
+      out.writeName("errors");
+      out.writeStartArray();
+      faults.forEach(fault -> write(out, fault));
+      out.writeEndArray();
+    }
+  }
+
+  private static void write(JsonGenerator out, Fault fault) {
+    out.writeStartObject();
+    out.writeStringProperty("pointer", fault.pointer());
+    out.writeStringProperty("expected", fault.expected());
+    out.writeStringProperty("found", fault.found());
+    out.writeEndObject();
+  }
+}

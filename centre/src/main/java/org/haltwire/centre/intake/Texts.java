@@ -1,0 +1,84 @@
+package org.haltwire.centre.intake;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Checks of texts at the doors, without regular expressions on the hot path.
+final class Texts {
+
+  private Texts() {}
+
+  /// Ids stand in addresses and in files: letters, digits and a few signs that need no escaping.
+  static boolean id(String text, int limit) {
+    if (text.isEmpty() || text.length() > limit) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!letterOrDigit(c) && "._:~@=+-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean printable(String text, int limit) {
+    if (text.isEmpty() || text.length() > limit) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean code(String text, int least, int limit) {
+    if (text.length() < least || text.length() > limit) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!letterOrDigit(c) || c >= 'a') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean country(String text) {
+    return text.length() == 2 && code(text, 2, 2) && text.charAt(0) > '9' && text.charAt(1) > '9';
+  }
+
+  /// An IBAN is written with or without spaces and in either case: one account, one text.
+  static String account(String text) {
+    String packed = text.indexOf(' ') < 0 ? text : text.replace(" ", "");
+    boolean iban =
+        packed.length() >= 15
+            && packed.length() <= 34
+            && Character.isLetter(packed.charAt(0))
+            && Character.isLetter(packed.charAt(1))
+            && Character.isDigit(packed.charAt(2))
+            && Character.isDigit(packed.charAt(3));
+    return iban ? packed.toUpperCase(java.util.Locale.ROOT) : text;
+  }
+
+  static <E extends Enum<E>> Map<String, E> names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+  }
+
+  static <E extends Enum<E>> String list(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Enum::name)
+        .collect(Collectors.joining(", ", "one of ", ""));
+  }
+
+  private static boolean letterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,48 @@
+package org.haltwire.centre.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// The key of the tokens: a file that only the centre's account may read, made on the first start.
+/// It is kept apart from the database, so that a copy of the database alone does not give it away.
+final class TokenKey {
+
+  private static final String FILE = "tokens.key";
+
+  private TokenKey() {}
+
+  /// Reads the key in a folder, or makes it.
+  static byte[] in(Path folder, SecureRandom random) {
+    try {
+      Path file = folder.resolve(FILE);
+      if (!Files.exists(file)) {
+        make(file, random);
+      }
+      return Base64.getDecoder().decode(Files.readString(file).strip());
+    } catch (IOException | IllegalArgumentException unusable) {
+      throw new IllegalStateException(
+          "Expected the key of the tokens in %s, but it cannot be read: %s"
+              .formatted(folder.resolve(FILE), unusable.getMessage()),
+          unusable);
+    }
+  }
+
+  private static void make(Path file, SecureRandom random) throws IOException {
+    byte[] key = new byte[Tokens.KEY_BYTES];
+    random.nextBytes(key);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
+    } catch (FileAlreadyExistsException lost) {
+      throw new UncheckedIOException("Another centre made the key at the same time", lost);
+    }
+  }
+}
