@@ -7,6 +7,7 @@ enum AmountField implements Field {
 
   static final Shape<AmountField> SHAPE = new Shape<>(AmountField.class);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final Spec spec;
 
   AmountField(Spec spec) {

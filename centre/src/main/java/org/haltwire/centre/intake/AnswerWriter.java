@@ -180,8 +180,7 @@ final class AnswerWriter {
       case DURATION -> out.writeString(duration(seen.value()));
       case FLAG -> out.writeBoolean(seen.value() != 0);
       case FIXED ->
-          out.writeString(
-              BigDecimal.valueOf(seen.value(), 6).stripTrailingZeros().toPlainString());
+          out.writeString(BigDecimal.valueOf(seen.value(), 6).stripTrailingZeros().toPlainString());
     }
     out.writeEndObject();
   }

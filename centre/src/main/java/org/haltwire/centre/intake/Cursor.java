@@ -33,7 +33,8 @@ final class Cursor {
     }
   }
 
-  /// Reads an object's fields in the order they come; repeated, unknown and missing ones are faults.
+  /// Reads an object's fields in the order they come; repeated, unknown and missing ones are
+  /// faults.
   <F extends Enum<F> & Field> void object(
       Shape<F> shape, String at, String expected, Consumer<F> reader) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -52,7 +53,7 @@ final class Cursor {
       parser.nextToken();
       if (index < 0) {
         unknown(shape);
-      } else if ((seen & 1L << index) != 0) {
+      } else if ((seen & (1L << index)) != 0) {
         fault(shape.at(index), "the field once", "it again");
         parser.skipChildren();
       } else {
@@ -144,7 +145,7 @@ final class Cursor {
   private void missing(Shape<?> shape, long seen) {
     for (int i = 0; i < shape.fields().size(); i++) {
       Field field = shape.at(i);
-      if (field.required() && (seen & 1L << i) == 0) {
+      if (field.required() && (seen & (1L << i)) == 0) {
         fault(field, "nothing");
       }
     }

@@ -9,11 +9,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.haltwire.centre.journal.Appended;
+import org.haltwire.centre.journal.JournalUnavailable;
+import org.haltwire.core.engine.Entry;
+import org.haltwire.core.event.Fact;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
 /// One request and its response, as bytes.
 record Exchange(HttpServletRequest request, HttpServletResponse response) {
+
+  static final String JSON = "application/json";
+
+  /// Says that the answer was given before; not in the body, which stays the same byte for byte.
+  private static final String REPEATED = "Haltwire-Repeated";
 
   private static final int ANSWER_BYTES = 1024;
 
@@ -42,13 +51,45 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
   /// Answers with one JSON object.
   void json(int status, String mediaType, Consumer<JsonGenerator> fields) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(ANSWER_BYTES);
-    try (JsonGenerator out =
-        JsonLimits.JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+    try (JsonGenerator out = JsonLimits.JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       out.writeStartObject();
       fields.accept(out);
       out.writeEndObject();
     }
     bytes(status, mediaType, bytes);
+  }
+
+  /// The body, where it is JSON and not too large; where not, the problem is answered.
+  Optional<byte[]> jsonBody() throws IOException {
+    if (!carries(JSON)) {
+      problem(Problem.of(ProblemKind.MEDIA_TYPE, "Send application/json."));
+      return Optional.empty();
+    }
+    Optional<byte[]> body = body(JsonLimits.BODY_BYTES);
+    if (body.isEmpty()) {
+      problem(Problem.of(ProblemKind.TOO_LARGE, "The body may have at most 1 MiB."));
+    }
+    return body;
+  }
+
+  /// Records a fact and answers what became of it.
+  void answer(Fact fact, Ledger ledger, AnswerWriter answers) throws IOException {
+    try {
+      switch (ledger.append(fact)) {
+        case Appended.Stored(Entry entry, boolean repeated) -> {
+          if (repeated) {
+            response.setHeader(REPEATED, "true");
+          }
+          json(200, JSON, out -> answers.write(out, entry));
+        }
+        case Appended.Conflict(Entry existing) ->
+            problem(Problem.otherBody(existing.position()));
+        case Appended.OutOfOrder _ ->
+            throw new IllegalStateException("Expected a place for " + fact.id());
+      }
+    } catch (JournalUnavailable unavailable) {
+      problem(Problem.unavailable(unavailable));
+    }
   }
 
   void problem(Problem problem) throws IOException {

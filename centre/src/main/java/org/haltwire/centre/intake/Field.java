@@ -18,6 +18,11 @@ interface Field {
     return spec().required();
   }
 
+  /// Where it stands in an object that stands alone.
+  default String pointer() {
+    return "/" + json();
+  }
+
   /// What is said of a field.
   ///
   /// @param expected completes "Expected ..."

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import org.haltwire.core.event.FactId;
 
 /// Ids made of several: joined where that stays a good id, a digest of them where it does not.
 final class Ids {
@@ -13,7 +12,7 @@ final class Ids {
 
   static String joined(String first, String second) {
     String joined = first + ":" + second;
-    return Texts.id(joined, FactId.VALUE_LIMIT) ? joined : "digest:" + digest(joined);
+    return Texts.id(joined) ? joined : "digest:" + digest(joined);
   }
 
   private static String digest(String text) {

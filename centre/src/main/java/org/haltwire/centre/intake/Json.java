@@ -28,8 +28,7 @@ final class Json {
   /// Where and what, without the sender's text that the parser would repeat.
   private static String words(JacksonException garbled) {
     TokenStreamLocation at = garbled.getLocation();
-    String where =
-        at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     String why = garbled.getOriginalMessage();
     return (why.length() > 160 ? why.substring(0, 160) + "..." : why) + where;
   }

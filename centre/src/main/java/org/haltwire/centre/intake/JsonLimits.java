@@ -21,5 +21,8 @@ final class JsonLimits {
                   .build())
           .build();
 
+  /// For writing lines: each object ends with its own newline.
+  static final JsonFactory LINES = JsonFactory.builder().rootValueSeparator("").build();
+
   private JsonLimits() {}
 }

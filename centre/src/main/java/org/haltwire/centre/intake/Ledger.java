@@ -1,8 +1,9 @@
 package org.haltwire.centre.intake;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.journal.JournalUnavailable;
@@ -26,6 +27,14 @@ final class Ledger {
   /// @throws JournalUnavailable if it cannot be made durable now
   Appended append(Fact fact) {
     return settled(fact, await(journal.append(fact)));
+  }
+
+  CompletableFuture<List<Appended>> appendAll(List<Fact> facts) {
+    return journal.appendAll(facts);
+  }
+
+  CompletableFuture<List<Appended>> appendHistory(List<Fact> facts) {
+    return journal.appendHistory(facts);
   }
 
   Optional<Entry> find(FactId id) {

@@ -9,8 +9,7 @@ enum PartyField implements Field {
           "account",
           "1 to " + Party.ACCOUNT_LIMIT + " characters that name one account in the country",
           "\"KZ86125KZT5004100100\"")),
-  INSTITUTION(
-      Field.optional("institution", "a BIC or a participant's code", "\"ALFAKZKA\"")),
+  INSTITUTION(Field.optional("institution", "a BIC or a participant's code", "\"ALFAKZKA\"")),
   PERSON_ID(Field.optional("personId", "a national id of 1 to 40 characters", "\"850101300123\"")),
   PERSON_TOKEN(
       Field.optional(
@@ -21,6 +20,7 @@ enum PartyField implements Field {
 
   static final Shape<PartyField> SHAPE = new Shape<>(PartyField.class);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final Spec spec;
 
   PartyField(Spec spec) {

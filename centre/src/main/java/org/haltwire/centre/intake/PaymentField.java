@@ -1,12 +1,11 @@
 package org.haltwire.centre.intake;
 
 import org.haltwire.core.event.Channel;
-import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Instrument;
 
 /// A payment's own fields.
 enum PaymentField implements Field {
-  ID(Field.required("id", "1 to 64 of A-Z a-z 0-9 . _ : ~ @ = + -", "\"p-20260310-000017\"")),
+  ID(Field.required("id", Texts.ID, "\"p-20260310-000017\"")),
   TIME(Field.required("time", Times.EXPECTED, "\"2026-03-10T14:05:00+05:00\"")),
   AMOUNT(Field.required("amount", "an object with value and currency", "{}")),
   INSTRUMENT(Field.optional("instrument", Texts.list(Instrument.class), "\"TRANSFER\"")),
@@ -15,11 +14,11 @@ enum PaymentField implements Field {
   PAYER(Field.required("payer", "an object with account", "{}")),
   PAYEE(Field.required("payee", "an object with account", "{}")),
   ORIGIN(Field.optional("origin", "an object with phone, device, sessionSeconds", "{}")),
-  TYPE(Field.optional("type", "the text payment", "\"payment\""));
+  TYPE(Field.optional("type", "the text payment; label and outcome must come first in their lines", "\"payment\""));
 
-  static final int ID_LIMIT = FactId.VALUE_LIMIT;
   static final Shape<PaymentField> SHAPE = new Shape<>(PaymentField.class);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final Spec spec;
 
   PaymentField(Spec spec) {

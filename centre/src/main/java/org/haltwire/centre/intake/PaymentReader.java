@@ -54,7 +54,7 @@ final class PaymentReader {
 
   private void field(PaymentField field) {
     switch (field) {
-      case ID -> id = in.text(field, PaymentReader::id);
+      case ID -> id = in.text(field, Texts::id);
       case TIME -> time = in.time(field);
       case AMOUNT -> in.object(AmountField.SHAPE, "/amount", field.expected(), this::amount);
       case INSTRUMENT -> instrument = in.choice(field, INSTRUMENTS, instrument);
@@ -72,10 +72,6 @@ final class PaymentReader {
       case VALUE -> value = in.text(field, _ -> true);
       case CURRENCY -> currency = in.text(field, _ -> true);
     }
-  }
-
-  private static boolean id(String text) {
-    return Texts.id(text, PaymentField.ID_LIMIT);
   }
 
   private Optional<Terms> terms() {

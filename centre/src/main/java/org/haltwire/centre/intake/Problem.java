@@ -35,6 +35,13 @@ record Problem(
     return new Problem(ProblemKind.OTHER_BODY, detail, List.of(), position, Duration.ZERO);
   }
 
+  static Problem outOfOrder(long time, long lastTime) {
+    String detail =
+        "Expected %s or later, the time of the last entry, but got %s."
+            .formatted(AnswerWriter.time(lastTime), AnswerWriter.time(time));
+    return of(ProblemKind.OUT_OF_ORDER, detail);
+  }
+
   static Problem unavailable(JournalUnavailable why) {
     String detail = "Send it again, with the same id, after the time in Retry-After.";
     return new Problem(ProblemKind.UNAVAILABLE, detail, List.of(), 0, why.retryAfter());

@@ -1,6 +1,7 @@
 package org.haltwire.centre.intake;
 
-/// The kinds of "no" of the doors. The name in small letters, with hyphens, ends the problem's type.
+/// The kinds of "no" of the doors. The name in small letters, with hyphens, ends the problem's
+/// type.
 enum ProblemKind {
   GARBLED(400, "The request cannot be read"),
   FORBIDDEN(403, "The key does not allow this"),

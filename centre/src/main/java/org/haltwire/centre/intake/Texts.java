@@ -1,12 +1,17 @@
 package org.haltwire.centre.intake;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.Party;
 
 /// Checks of texts at the doors, without regular expressions on the hot path.
 final class Texts {
+
+  static final String ID = "1 to 64 of A-Z a-z 0-9 . _ : ~ @ = + -";
 
   private Texts() {}
 
@@ -22,6 +27,16 @@ final class Texts {
       }
     }
     return true;
+  }
+
+  /// A fact's id.
+  static boolean id(String text) {
+    return id(text, FactId.VALUE_LIMIT);
+  }
+
+  /// What names an account: printable, of at most the journal's length.
+  static boolean isAccount(String text) {
+    return printable(text, Party.ACCOUNT_LIMIT);
   }
 
   static boolean printable(String text, int limit) {
@@ -64,7 +79,7 @@ final class Texts {
             && Character.isLetter(packed.charAt(1))
             && Character.isDigit(packed.charAt(2))
             && Character.isDigit(packed.charAt(3));
-    return iban ? packed.toUpperCase(java.util.Locale.ROOT) : text;
+    return iban ? packed.toUpperCase(Locale.ROOT) : text;
   }
 
   static <E extends Enum<E>> Map<String, E> names(Class<E> type) {
@@ -79,6 +94,6 @@ final class Texts {
   }
 
   private static boolean letterOrDigit(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

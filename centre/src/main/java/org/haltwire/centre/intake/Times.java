@@ -77,7 +77,7 @@ final class Times {
     int hours = two(text, 20);
     int minutes = two(text, 23);
     char sign = text.charAt(19);
-    if (hours < 0 || hours > 17 || minutes < 0 || minutes > 59 || sign != '+' && sign != '-') {
+    if (hours < 0 || hours > 17 || minutes < 0 || minutes > 59 || (sign != '+' && sign != '-')) {
       return Integer.MIN_VALUE;
     }
     int seconds = hours * 3600 + minutes * 60;

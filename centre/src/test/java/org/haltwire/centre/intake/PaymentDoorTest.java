@@ -66,8 +66,7 @@ class PaymentDoorTest {
   @Test
   void namesWhatIsWrong() {
     HttpResponse<String> response =
-        bank.json(
-            "/v1/payments", TestingBody.payment("wrong").replace("\"45000.00\"", "45000.00"));
+        bank.json("/v1/payments", TestingBody.payment("wrong").replace("\"45000.00\"", "45000.00"));
     assertEquals(422, response.statusCode());
     problem("invalid", response);
     assertTrue(
@@ -104,8 +103,7 @@ class PaymentDoorTest {
     problem("media-type", response);
     assertEquals(
         200,
-        bank.post(
-                "/v1/payments", "Application/JSON; charset=utf-8", TestingBody.payment("charset"))
+        bank.post("/v1/payments", "Application/JSON; charset=utf-8", TestingBody.payment("charset"))
             .statusCode());
   }
 

@@ -116,7 +116,8 @@ class PaymentReaderTest {
           """)
   void namesThePlaceAndWhatStandsThere(String text, String instead, String pointer, String found) {
     String body =
-        TestingBody.payment("p-1").replaceFirst(java.util.regex.Pattern.quote(text), instead(instead));
+        TestingBody.payment("p-1")
+            .replaceFirst(java.util.regex.Pattern.quote(text), instead(instead));
     assertNotEquals(TestingBody.payment("p-1"), body);
     if (pointer.equals("-")) {
       fine(body);
@@ -142,20 +143,31 @@ class PaymentReaderTest {
   void neverRepeatsANationalIdOrAName() {
     String secret = "8".repeat(41);
     List<Fault> faults =
-        wrong(TestingBody.payment("p").replace("850101300123", secret).replace("Ivan Petrov", "\\n"));
+        wrong(
+            TestingBody.payment("p").replace("850101300123", secret).replace("Ivan Petrov", "\\n"));
     assertTrue(faults.stream().noneMatch(fault -> fault.found().contains("888")));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"{", "[", "{\"id\":", "{'id':1}", "{\"id\":\"a\"} x", "x\u0001", "{\"a\":[[[[[[[[[["})
+      value = {
+        "{",
+        "[",
+        "{\"id\":",
+        "{'id':1}",
+        "{\"id\":\"a\"} x",
+        "x\u0001",
+        "{\"a\":[[[[[[[[[["
+      })
   void refusesWhatIsNotJson(String body) {
     assertInstanceOf(Read.Garbled.class, read(body));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"[]", "7", "\"text\"", "null"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"[]", "7", "\"text\"", "null"})
   void refusesWhatIsNoObject(String body) {
     assertEquals("an object", wrong(body).getFirst().expected());
   }

@@ -5,6 +5,11 @@ final class TestingBody {
 
   private TestingBody() {}
 
+  /// The same on a line of its own.
+  static String line(String id) {
+    return payment(id).replace('\n', ' ').strip() + "\n";
+  }
+
   /// A payment with every field.
   static String payment(String id) {
     return """

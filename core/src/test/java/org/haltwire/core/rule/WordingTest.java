@@ -17,8 +17,7 @@ class WordingTest {
   void putsValuesInTheirPlaces() {
     Reason reason = new Reason(List.of("", "payers", " people paid this account ", "age", " old"));
     List<Seen> saw =
-        List.of(
-            new Seen("age", Unit.DURATION, 72 * HOUR), new Seen("payers", Unit.COUNT, 1_234));
+        List.of(new Seen("age", Unit.DURATION, 72 * HOUR), new Seen("payers", Unit.COUNT, 1_234));
     assertEquals(
         "1,234 people paid this account 3\u00a0days old",
         Wording.of(reason, Language.EN, saw, "KZT"));
