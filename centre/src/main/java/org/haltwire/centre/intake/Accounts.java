@@ -51,7 +51,8 @@ final class Accounts {
   private static Optional<Payment> payment(FactId id, Ledger ledger) {
     return ledger
         .find(id)
-        .flatMap(entry -> entry.fact() instanceof Payment found ? Optional.of(found) : Optional.empty());
+        .flatMap(
+            entry -> entry.fact() instanceof Payment found ? Optional.of(found) : Optional.empty());
   }
 
   private static Fact with(PaymentOutcome outcome, Payment payment) {

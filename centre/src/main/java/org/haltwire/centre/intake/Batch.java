@@ -170,6 +170,7 @@ final class Batch {
 
     private final List<Line> lines = new ArrayList<>(GROUP);
     private final List<Fact> facts = new ArrayList<>(GROUP);
-    private CompletableFuture<List<Appended>> appended = CompletableFuture.completedFuture(List.of());
+    private CompletableFuture<List<Appended>> appended =
+        CompletableFuture.completedFuture(List.of());
   }
 }

@@ -52,8 +52,7 @@ class BatchDoor {
     BatchTerms terms = new BatchTerms(readers, ledger, answers, sender.code(), history);
     Lines lines = new Lines(request.getInputStream(), JsonLimits.LINE_BYTES);
     try (JsonGenerator out =
-        JsonLimits.LINES.createGenerator(
-            ObjectWriteContext.empty(), response.getOutputStream())) {
+        JsonLimits.LINES.createGenerator(ObjectWriteContext.empty(), response.getOutputStream())) {
       new Batch(terms, lines, out).run();
     }
   }

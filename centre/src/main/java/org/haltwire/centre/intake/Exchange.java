@@ -82,8 +82,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
           }
           json(200, JSON, out -> answers.write(out, entry));
         }
-        case Appended.Conflict(Entry existing) ->
-            problem(Problem.otherBody(existing.position()));
+        case Appended.Conflict(Entry existing) -> problem(Problem.otherBody(existing.position()));
         case Appended.OutOfOrder _ ->
             throw new IllegalStateException("Expected a place for " + fact.id());
       }

@@ -41,8 +41,7 @@ class PaymentDoor {
     }
     byte[] json = body.get();
     switch (readers.payment(json, 0, json.length, sender.code())) {
-      case Read.Fine<Payment>(Payment payment) ->
-          exchange.answer(payment, ledger, answers);
+      case Read.Fine<Payment>(Payment payment) -> exchange.answer(payment, ledger, answers);
       case Read.Wrong<Payment>(var faults) -> exchange.problem(Problem.invalid(faults));
       case Read.Garbled<Payment>(String why) ->
           exchange.problem(Problem.of(ProblemKind.GARBLED, why));

@@ -14,7 +14,11 @@ enum PaymentField implements Field {
   PAYER(Field.required("payer", "an object with account", "{}")),
   PAYEE(Field.required("payee", "an object with account", "{}")),
   ORIGIN(Field.optional("origin", "an object with phone, device, sessionSeconds", "{}")),
-  TYPE(Field.optional("type", "the text payment; label and outcome must come first in their lines", "\"payment\""));
+  TYPE(
+      Field.optional(
+          "type",
+          "the text payment; label and outcome must come first in their lines",
+          "\"payment\""));
 
   static final Shape<PaymentField> SHAPE = new Shape<>(PaymentField.class);
 

@@ -27,8 +27,7 @@ final class Readers {
 
   /// @param payment the payment that the outcome must speak of, or empty for any
   Read<PaymentOutcome> outcome(byte[] json, int from, int length, String sender, String payment) {
-    return Json.read(
-        json, from, length, cursor -> new OutcomeReader(cursor, payment).read(sender));
+    return Json.read(json, from, length, cursor -> new OutcomeReader(cursor, payment).read(sender));
   }
 
   /// Any fact: labels and outcomes say so in their first field.

@@ -28,8 +28,8 @@ class BatchDoorTest {
     centre.close();
   }
 
-  private final Client bank = new Client(centre, "BANK");
-  private final Client historian = new Client(centre, "HISTORY");
+  private final Client bank = new Client(centre, "bank");
+  private final Client historian = new Client(centre, "history");
 
   @Test
   void answersEveryLineInOrder() {
@@ -100,7 +100,7 @@ class BatchDoorTest {
               """
               + TestingBody.line("old-2").replace("2026-03-10", "2018-04-02");
       List<String> answers =
-          batch(new Client(fresh, "HISTORY"), "/v1/payments/batch?history=true", lines);
+          batch(new Client(fresh, "history"), "/v1/payments/batch?history=true", lines);
       assertEquals(3, answers.size(), answers::toString);
       assertTrue(answers.get(0).contains("\"time\":\"2018-04-01T09:05:00Z\""), answers.get(0));
       assertTrue(answers.get(1).contains("\"time\":\"2018-04-08T15:00:00Z\""), answers.get(1));

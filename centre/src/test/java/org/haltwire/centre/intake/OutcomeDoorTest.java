@@ -31,7 +31,7 @@ class OutcomeDoorTest {
     centre.close();
   }
 
-  private final Client bank = new Client(centre, "BANK");
+  private final Client bank = new Client(centre, "bank");
 
   @Test
   void remembersTheAccountsOfThePayment() {
@@ -43,7 +43,7 @@ class OutcomeDoorTest {
         (PaymentOutcome)
             centre
                 .bean(Journal.class)
-                .find(new FactId("BANK", "told:SETTLED"))
+                .find(new FactId("bank", "told:SETTLED"))
                 .orElseThrow()
                 .fact();
     assertEquals("KZ86125KZT5004100100", outcome.payerAccount());
@@ -55,7 +55,7 @@ class OutcomeDoorTest {
     bank.json("/v1/payments", TestingBody.payment("hers"));
     assertEquals(404, bank.json("/v1/payments/nobodys/outcome", SETTLED).statusCode());
     assertEquals(
-        404, new Client(centre, "OTHER").json("/v1/payments/hers/outcome", SETTLED).statusCode());
+        404, new Client(centre, "other").json("/v1/payments/hers/outcome", SETTLED).statusCode());
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ class PaymentDoorTest {
     centre.close();
   }
 
-  private final Client bank = new Client(centre, "BANK");
+  private final Client bank = new Client(centre, "bank");
 
   @Test
   void answersAndAnswersAgainAlike() {
@@ -56,7 +56,7 @@ class PaymentDoorTest {
   @Test
   void keepsSendersApart() {
     bank.json("/v1/payments", TestingBody.payment("mine"));
-    Client neighbour = new Client(centre, "NEIGHBOUR");
+    Client neighbour = new Client(centre, "neighbour");
     problem("not-found", neighbour.get("/v1/payments/mine"));
     assertEquals(
         bank.get("/v1/payments/nobodys").body(), neighbour.get("/v1/payments/mine").body());

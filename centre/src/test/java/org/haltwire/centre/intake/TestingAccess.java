@@ -43,7 +43,7 @@ class TestingAccess {
         throws IOException, ServletException {
       String code = request.getHeader(SENDER);
       EnumSet<Role> roles =
-          code.startsWith("H") ? EnumSet.allOf(Role.class) : EnumSet.of(Role.SENDER);
+          code.startsWith("h") ? EnumSet.allOf(Role.class) : EnumSet.of(Role.SENDER);
       SecurityContextHolder.getContext()
           .setAuthentication(
               UsernamePasswordAuthenticationToken.authenticated(
