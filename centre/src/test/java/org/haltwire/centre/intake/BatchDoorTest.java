@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.participants.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,19 +18,20 @@ class BatchDoorTest {
   private static final String NDJSON = "application/x-ndjson";
 
   private static TestingCentre centre;
+  private static Client bank;
+  private static Client historian;
 
   @BeforeAll
   static void start() {
     centre = TestingCentre.start();
+    bank = Client.of(centre, "bank", Role.SENDER);
+    historian = Client.of(centre, "archive", Role.SENDER, Role.HISTORIAN);
   }
 
   @AfterAll
   static void stop() {
     centre.close();
   }
-
-  private final Client bank = new Client(centre, "bank");
-  private final Client historian = new Client(centre, "history");
 
   @Test
   void answersEveryLineInOrder() {
@@ -100,7 +102,10 @@ class BatchDoorTest {
               """
               + TestingBody.line("old-2").replace("2026-03-10", "2018-04-02");
       List<String> answers =
-          batch(new Client(fresh, "history"), "/v1/payments/batch?history=true", lines);
+          batch(
+              Client.of(fresh, "archive", Role.SENDER, Role.HISTORIAN),
+              "/v1/payments/batch?history=true",
+              lines);
       assertEquals(3, answers.size(), answers::toString);
       assertTrue(answers.get(0).contains("\"time\":\"2018-04-01T09:05:00Z\""), answers.get(0));
       assertTrue(answers.get(1).contains("\"time\":\"2018-04-08T15:00:00Z\""), answers.get(1));

@@ -4,12 +4,23 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.participants.Participant;
+import org.haltwire.centre.participants.Participants;
+import org.haltwire.centre.participants.Role;
 
 /// A participant that sends requests to a centre.
-record Client(TestingCentre centre, String sender) {
+record Client(TestingCentre centre, String key) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /// Makes a participant with a key, and its client.
+  static Client of(TestingCentre centre, String code, Role... roles) {
+    Participants participants = centre.bean(Participants.class);
+    participants.register(new Participant(code, code, Set.of(roles)));
+    return new Client(centre, participants.issue(code).orElseThrow().text());
+  }
 
   HttpResponse<String> post(String path, String mediaType, String body) {
     return send(
@@ -27,7 +38,7 @@ record Client(TestingCentre centre, String sender) {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(centre.uri(path)).header(TestingAccess.SENDER, sender);
+    return HttpRequest.newBuilder(centre.uri(path)).header("Authorization", "Bearer " + key);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

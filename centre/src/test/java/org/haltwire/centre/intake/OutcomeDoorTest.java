@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.participants.Role;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.PaymentOutcome;
 import org.junit.jupiter.api.AfterAll;
@@ -20,18 +21,20 @@ class OutcomeDoorTest {
       "{\"time\":\"2026-03-10T14:06:00+05:00\",\"status\":\"SETTLED\"}";
 
   private static TestingCentre centre;
+  private static Client bank;
+  private static Client neighbour;
 
   @BeforeAll
   static void start() {
     centre = TestingCentre.start();
+    bank = Client.of(centre, "bank", Role.SENDER);
+    neighbour = Client.of(centre, "neighbour", Role.SENDER);
   }
 
   @AfterAll
   static void stop() {
     centre.close();
   }
-
-  private final Client bank = new Client(centre, "bank");
 
   @Test
   void remembersTheAccountsOfThePayment() {
@@ -54,8 +57,7 @@ class OutcomeDoorTest {
   void knowsOnlyTheSendersPayments() {
     bank.json("/v1/payments", TestingBody.payment("hers"));
     assertEquals(404, bank.json("/v1/payments/nobodys/outcome", SETTLED).statusCode());
-    assertEquals(
-        404, new Client(centre, "other").json("/v1/payments/hers/outcome", SETTLED).statusCode());
+    assertEquals(404, neighbour.json("/v1/payments/hers/outcome", SETTLED).statusCode());
   }
 
   @ParameterizedTest

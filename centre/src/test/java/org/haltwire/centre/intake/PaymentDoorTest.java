@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.participants.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,18 +13,20 @@ import org.junit.jupiter.api.Test;
 class PaymentDoorTest {
 
   private static TestingCentre centre;
+  private static Client bank;
+  private static Client neighbour;
 
   @BeforeAll
   static void start() {
     centre = TestingCentre.start();
+    bank = Client.of(centre, "bank", Role.SENDER);
+    neighbour = Client.of(centre, "neighbour", Role.SENDER);
   }
 
   @AfterAll
   static void stop() {
     centre.close();
   }
-
-  private final Client bank = new Client(centre, "bank");
 
   @Test
   void answersAndAnswersAgainAlike() {
@@ -56,7 +59,6 @@ class PaymentDoorTest {
   @Test
   void keepsSendersApart() {
     bank.json("/v1/payments", TestingBody.payment("mine"));
-    Client neighbour = new Client(centre, "neighbour");
     problem("not-found", neighbour.get("/v1/payments/mine"));
     assertEquals(
         bank.get("/v1/payments/nobodys").body(), neighbour.get("/v1/payments/mine").body());
