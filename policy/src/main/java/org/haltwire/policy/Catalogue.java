@@ -9,6 +9,7 @@ import static org.haltwire.policy.Field.Kind.TEXT;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ final class Catalogue {
   private Catalogue() {}
 
   static Map<String, Field> fields(Class<? extends Fact> kind) {
-    return FIELDS.getOrDefault(kind, Map.of());
+    return FIELDS.getOrDefault(kind, Collections.emptyMap());
   }
 
   static Optional<Field> field(Class<? extends Fact> kind, String name) {

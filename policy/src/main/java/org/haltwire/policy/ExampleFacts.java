@@ -27,7 +27,6 @@ import org.haltwire.core.event.Subject;
 import org.haltwire.core.event.Subscriber;
 import org.haltwire.core.event.Terms;
 import org.haltwire.core.event.UsageRecord;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Makes the facts of examples from what an author wrote, with plain defaults for all the rest: a
 /// mobile transfer of 10,000 at home between accounts three years old.
@@ -49,6 +48,9 @@ final class ExampleFacts {
           "ListingChange",
           "Label");
 
+  private static final String CALLER = "77010000001";
+  private static final String CALLEE = "77010000002";
+
   private final Profile profile;
   private final Problems problems;
   private int made;
@@ -61,101 +63,10 @@ final class ExampleFacts {
   /// @param index replaces `{i}` in texts
   /// @param others keys of the mapping that are not the fact's
   Fact make(String kind, YamlMap map, long time, int index, List<String> others) {
-    Form form = new Form(map, time, index);
+    ExampleForm form = new ExampleForm(map, time, index, profile, problems);
     FactId id = new FactId("example", "e" + made++);
-    Fact fact =
-        switch (kind) {
-          case "PaymentOutcome" -> outcome(id, form);
-          case "CallRegistered" ->
-              new CallRegistered(
-                  id,
-                  time,
-                  form.text("operator", ""),
-                  form.text("caller", "77010000001"),
-                  form.text("callee", "77010000002"),
-                  form.text("redirecting", ""));
-          case "CallChecked" ->
-              new CallChecked(
-                  id,
-                  time,
-                  form.text("operator", ""),
-                  form.text("caller", ""),
-                  form.text("callee", "77010000002"),
-                  form.text("redirecting", ""));
-          case "CallEnded" ->
-              new CallEnded(
-                  id,
-                  time,
-                  id,
-                  form.text("caller", "77010000001"),
-                  form.text("callee", "77010000002"));
-          case "UsageRecord" ->
-              new UsageRecord(
-                  id,
-                  time,
-                  form.choice("kind", UsageRecord.Kind.CALL_OUT),
-                  subscriber(form),
-                  form.text("peer", ""),
-                  form.text("cell", ""),
-                  form.seconds("length", 60));
-          case "SimChange" ->
-              new SimChange(
-                  id,
-                  time,
-                  form.choice("kind", SimChange.Kind.SWAPPED),
-                  form.text("operator", ""),
-                  subscriber(form));
-          case "LoanApplication" ->
-              new LoanApplication(
-                  id,
-                  time,
-                  form.text("lender", ""),
-                  form.text("person", "PERSON"),
-                  form.money("amount", "100000"),
-                  origin(form));
-          case "LoanOutcome" ->
-              new LoanOutcome(
-                  id,
-                  time,
-                  id,
-                  form.text("person", "PERSON"),
-                  form.choice("status", LoanOutcome.Status.DISBURSED));
-          case "IncidentReport" ->
-              new IncidentReport(
-                  id,
-                  time,
-                  form.choice("kind", IncidentReport.Kind.OTHER),
-                  form.text("victim", ""),
-                  List.of(),
-                  form.text("account", ""),
-                  form.text("phone", ""));
-          case "HoldChange" ->
-              new HoldChange(
-                  id,
-                  time,
-                  "hold",
-                  form.choice("state", HoldChange.State.PLACED),
-                  form.text("account", "ACCOUNT"),
-                  form.money("amount", "10000"),
-                  time + Spans.DAY);
-          case "ListingChange" -> listing(id, form);
-          case "Label" ->
-              new Label(
-                  id,
-                  time,
-                  id,
-                  form.choice("meaning", Label.Meaning.FRAUD),
-                  form.text("basis", "BANK"),
-                  form.text("payer.account", ""),
-                  form.text("payee.account", ""));
-          case "Payment" -> payment(id, form);
-          default -> {
-            problems.at(
-                map.key("fact"), "unknown fact '%s'; %s".formatted(kind, Guess.among(kind, KINDS)));
-            yield payment(id, form);
-          }
-        };
-    List<String> allowed = new ArrayList<>(form.asked);
+    Fact fact = fact(kind, id, form, map);
+    List<String> allowed = new ArrayList<>(form.asked());
     allowed.addAll(others);
     if (index == 0) {
       map.only("a " + kind, allowed);
@@ -163,7 +74,127 @@ final class ExampleFacts {
     return fact;
   }
 
-  private Payment payment(FactId id, Form form) {
+  private Fact fact(String kind, FactId id, ExampleForm form, YamlMap map) {
+    return switch (kind) {
+      case "Payment" -> payment(id, form);
+      case "PaymentOutcome" -> outcome(id, form);
+      case "Label" -> label(id, form);
+      case "ListingChange" -> listing(id, form);
+      case "HoldChange" -> hold(id, form);
+      case "IncidentReport" -> incident(id, form);
+      case "LoanApplication" -> loan(id, form);
+      case "LoanOutcome" -> loanOutcome(id, form);
+      case "CallRegistered" -> call(id, form);
+      case "CallChecked" -> check(id, form);
+      case "CallEnded" -> callEnd(id, form);
+      case "UsageRecord" -> usage(id, form);
+      case "SimChange" -> sim(id, form);
+      default -> {
+        problems.at(
+            map.key("fact"), "unknown fact '%s'; %s".formatted(kind, Guess.among(kind, KINDS)));
+        yield payment(id, form);
+      }
+    };
+  }
+
+  private static Label label(FactId id, ExampleForm form) {
+    return new Label(
+        id,
+        form.time(),
+        id,
+        form.choice("meaning", Label.Meaning.FRAUD),
+        form.text("basis", "BANK"),
+        form.text("payer.account", ""),
+        form.text("payee.account", ""));
+  }
+
+  private static HoldChange hold(FactId id, ExampleForm form) {
+    return new HoldChange(
+        id,
+        form.time(),
+        "hold",
+        form.choice("state", HoldChange.State.PLACED),
+        form.text("account", "ACCOUNT"),
+        form.money("amount", "10000"),
+        form.time() + Spans.DAY);
+  }
+
+  private static IncidentReport incident(FactId id, ExampleForm form) {
+    return new IncidentReport(
+        id,
+        form.time(),
+        form.choice("kind", IncidentReport.Kind.OTHER),
+        form.text("victim", ""),
+        List.of(),
+        form.text("account", ""),
+        form.text("phone", ""));
+  }
+
+  private static LoanApplication loan(FactId id, ExampleForm form) {
+    return new LoanApplication(
+        id,
+        form.time(),
+        form.text("lender", ""),
+        form.text("person", "PERSON"),
+        form.money("amount", "100000"),
+        origin(form));
+  }
+
+  private static LoanOutcome loanOutcome(FactId id, ExampleForm form) {
+    return new LoanOutcome(
+        id,
+        form.time(),
+        id,
+        form.text("person", "PERSON"),
+        form.choice("status", LoanOutcome.Status.DISBURSED));
+  }
+
+  private static CallRegistered call(FactId id, ExampleForm form) {
+    return new CallRegistered(
+        id,
+        form.time(),
+        form.text("operator", ""),
+        form.text("caller", CALLER),
+        form.text("callee", CALLEE),
+        form.text("redirecting", ""));
+  }
+
+  private static CallChecked check(FactId id, ExampleForm form) {
+    return new CallChecked(
+        id,
+        form.time(),
+        form.text("operator", ""),
+        form.text("caller", CALLER),
+        form.text("callee", CALLEE),
+        form.text("redirecting", ""));
+  }
+
+  private static CallEnded callEnd(FactId id, ExampleForm form) {
+    return new CallEnded(
+        id, form.time(), id, form.text("caller", CALLER), form.text("callee", CALLEE));
+  }
+
+  private static UsageRecord usage(FactId id, ExampleForm form) {
+    return new UsageRecord(
+        id,
+        form.time(),
+        form.choice("kind", UsageRecord.Kind.CALL_OUT),
+        subscriber(form),
+        form.text("peer", ""),
+        form.text("cell", ""),
+        form.seconds("length", 60));
+  }
+
+  private static SimChange sim(FactId id, ExampleForm form) {
+    return new SimChange(
+        id,
+        form.time(),
+        form.choice("kind", SimChange.Kind.SWAPPED),
+        form.text("operator", ""),
+        subscriber(form));
+  }
+
+  private Payment payment(FactId id, ExampleForm form) {
     Money amount = form.money("amount", "10000");
     long hundredths = amount.minor();
     for (int digits = Money.digits(profile.currency()); digits < 2; digits++) {
@@ -177,10 +208,10 @@ final class ExampleFacts {
             form.choice("channel", Channel.MOBILE),
             form.text("purpose", ""));
     return new Payment(
-        id, form.time, terms, party(form, "payer"), party(form, "payee"), origin(form));
+        id, form.time(), terms, party(form, "payer"), party(form, "payee"), origin(form));
   }
 
-  private Party party(Form form, String side) {
+  private Party party(ExampleForm form, String side) {
     return new Party(
         form.text(side + ".account", side.toUpperCase(Locale.ROOT)),
         form.text(side + ".institution", "BANK"),
@@ -190,24 +221,24 @@ final class ExampleFacts {
         form.text(side + ".country", profile.country()));
   }
 
-  private static Origin origin(Form form) {
+  private static Origin origin(ExampleForm form) {
     return new Origin(
         form.text("origin.phone", ""),
         form.text("origin.device", ""),
         form.seconds("origin.session", -1));
   }
 
-  private static Subscriber subscriber(Form form) {
+  private static Subscriber subscriber(ExampleForm form) {
     return new Subscriber(
         form.text("subscriber.sim", ""),
         form.text("subscriber.phone", ""),
         form.text("subscriber.device", ""));
   }
 
-  private static PaymentOutcome outcome(FactId id, Form form) {
+  private static PaymentOutcome outcome(FactId id, ExampleForm form) {
     return new PaymentOutcome(
         id,
-        form.time,
+        form.time(),
         id,
         form.choice("status", PaymentOutcome.Status.SETTLED),
         form.text("reason", ""),
@@ -215,86 +246,16 @@ final class ExampleFacts {
         form.text("payee.account", ""));
   }
 
-  private static ListingChange listing(FactId id, Form form) {
+  private static ListingChange listing(FactId id, ExampleForm form) {
     return new ListingChange(
         id,
-        form.time,
+        form.time(),
         new Subject(
             form.choice("subject.kind", Subject.Kind.ACCOUNT),
             form.text("subject.value", "ACCOUNT")),
         form.choice("roll", Roll.FRAUD),
         !form.text("listed", "true").equals("false"),
         form.text("basis", "EXAMPLE"),
-        form.time + 365 * Spans.DAY);
-  }
-
-  /// What an author wrote for one fact.
-  private final class Form {
-
-    private final YamlMap map;
-    private final long time;
-    private final int index;
-    private final List<String> asked = new ArrayList<>();
-
-    Form(YamlMap map, long time, int index) {
-      this.map = map;
-      this.time = time;
-      this.index = index;
-    }
-
-    String text(String key, String otherwise) {
-      asked.add(key);
-      return map.has(key) ? map.text(key).replace("{i}", Integer.toString(index)) : otherwise;
-    }
-
-    <E extends Enum<E>> E choice(String key, E otherwise) {
-      String text = text(key, otherwise.name());
-      for (E member : otherwise.getDeclaringClass().getEnumConstants()) {
-        if (member.name().equals(text.toUpperCase(Locale.ROOT))) {
-          return member;
-        }
-      }
-      List<String> names = new ArrayList<>();
-      for (E member : otherwise.getDeclaringClass().getEnumConstants()) {
-        names.add(member.name());
-      }
-      wrong(key, "%s is never '%s'; %s".formatted(key, text, Guess.among(text, names)));
-      return otherwise;
-    }
-
-    Money money(String key, String otherwise) {
-      return Money.parse(text(key, otherwise), profile.currency());
-    }
-
-    int seconds(String key, int otherwise) {
-      String text = text(key, "");
-      if (text.isEmpty()) {
-        return otherwise;
-      }
-      long millis = Spans.millis(text).orElse(-1);
-      if (millis < 0) {
-        wrong(key, "expected a span such as 90s for '%s', but found '%s'".formatted(key, text));
-      }
-      return (int) (millis / 1_000);
-    }
-
-    int day(String key) {
-      String text = text(key, "-1095d");
-      if (text.equals("unknown")) {
-        return Party.NOT_STATED;
-      }
-      long ago = text.equals("0d") ? 0 : Spans.millis(text).orElse(1);
-      if (ago > 0) {
-        wrong(
-            key,
-            "expected a span such as -7d or 'unknown' for '%s', but found '%s'"
-                .formatted(key, text));
-      }
-      return (int) Math.floorDiv(time + ago, Spans.DAY);
-    }
-
-    private void wrong(String key, String message) {
-      problems.at(map.find(key).map(Node.class::cast).orElse(map.node()), message);
-    }
+        form.time() + 365 * Spans.DAY);
   }
 }

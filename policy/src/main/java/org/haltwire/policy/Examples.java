@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,8 +37,8 @@ final class Examples {
   private final Profile profile;
   private final Problems problems;
   private final ExampleFacts facts;
-  private final Set<String> fired = new HashSet<>();
-  private final Set<String> missed = new HashSet<>();
+  private final Set<String> fired = new LinkedHashSet<>();
+  private final Set<String> missed = new LinkedHashSet<>();
 
   Examples(Policy policy, Profile profile, Problems problems) {
     this.policy = policy;

@@ -3,8 +3,10 @@ package org.haltwire.policy;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// A checked expression.
 ///
@@ -13,7 +15,7 @@ import java.util.Set;
 record Expression(String text, CelAbstractSyntaxTree ast, Scope scope, Set<String> names) {
 
   Expression {
-    names = Set.copyOf(names);
+    names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
 
   /// The name that a node stands for, where it is one: `payer.account` comes as a selection.

@@ -22,8 +22,8 @@ final class ExpressionChecker {
   /// At most so many nodes in one expression.
   static final int NODE_LIMIT = 200;
 
-  private static final Set<String> FUNCTIONS =
-      Set.of(
+  private static final List<String> FUNCTIONS =
+      List.of(
           "_&&_",
           "_||_",
           "!_",
@@ -106,7 +106,7 @@ final class ExpressionChecker {
     call.target().ifPresent(arguments::add);
     arguments.addAll(call.args());
     switch (call.function()) {
-      case "duration", "timestamp" -> literal(node, call.function(), arguments);
+      case "duration", "timestamp" -> literal(arguments.getFirst(), call.function());
       case "listed" -> {
         visit(arguments.getFirst());
         roll(arguments.getLast());
@@ -126,9 +126,9 @@ final class ExpressionChecker {
     }
   }
 
-  private void literal(CelExpr node, String function, List<CelExpr> arguments) {
+  private void literal(CelExpr node, String function) {
     nodes++;
-    Optional<String> value = string(arguments.getFirst());
+    Optional<String> value = string(node);
     if (value.isEmpty()) {
       wrong(node, "%s takes a literal text".formatted(function));
     } else if (function.equals("duration") && Spans.millis(value.get()).isEmpty()) {

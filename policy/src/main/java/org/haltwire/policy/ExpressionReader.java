@@ -11,6 +11,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ final class ExpressionReader {
           .enableHeterogeneousNumericComparisons(true)
           .maxExpressionCodePointSize(10_000)
           .build();
+  private static final List<String> MACROS =
+      List.of("all", "exists", "exists_one", "map", "filter", "has");
   private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '([^']*)'.*");
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '([^']*)' applied to '\\((.*)\\)'.*");
@@ -93,6 +96,9 @@ final class ExpressionReader {
   /// CEL's message in the words of our language.
   private String words(String message) {
     Matcher unknown = UNKNOWN.matcher(message);
+    if (unknown.matches() && MACROS.contains(unknown.group(1))) {
+      return "'%s' is not part of the language".formatted(unknown.group(1));
+    }
     if (unknown.matches()) {
       return "unknown name '%s'; %s"
           .formatted(unknown.group(1), Guess.among(unknown.group(1), scope.names().keySet()));

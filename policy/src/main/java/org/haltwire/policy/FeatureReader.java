@@ -1,7 +1,7 @@
 package org.haltwire.policy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class FeatureReader {
   private final RememberedReader remembered;
   private final List<Feature> features = new ArrayList<>();
   private final List<Derived> derived = new ArrayList<>();
-  private final Set<String> inputs = new HashSet<>();
+  private final Set<String> inputs = new LinkedHashSet<>();
 
   FeatureReader(Class<? extends Fact> on, Assembler assembler, Problems problems) {
     this.on = on;
@@ -192,9 +192,9 @@ final class FeatureReader {
   }
 
   /// Adds the fact's own numbers that reasons mention, where no feature has the name.
-  void show(Set<String> names) {
+  void show(List<String> names) {
     Map<String, Field> fields = Catalogue.fields(on);
-    for (String name : names.stream().sorted().toList()) {
+    for (String name : names) {
       Optional.ofNullable(fields.get(name))
           .filter(f -> f.kind() == Field.Kind.MONEY || f.kind() == Field.Kind.SECONDS)
           .ifPresent(field -> derived.add(new Derived.Shown(name, field)));

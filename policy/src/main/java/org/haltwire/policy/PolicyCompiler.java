@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Payment;
@@ -104,18 +103,23 @@ public final class PolicyCompiler {
     }
     FeatureReader features = new FeatureReader(Payment.class, assembler, problems);
     map(document, "features").ifPresent(features::read);
-    features.show(Set.of("amount", "origin.session"));
+    if (!problems.none()) {
+      return Optional.empty(); // a wrong feature makes every rule that uses it look wrong
+    }
+    features.show(List.of("amount", "origin.session"));
     Scope scope = Scope.ofRules(Payment.class, features.variables());
     RuleReader rules = new RuleReader(scope, features.variables(), problems);
     document.need("rules", "a policy");
     rules.read(document);
-    unused(document, features, rules);
     List<Typology> typologies =
         document
             .need("typologies", "a policy")
             .map(node -> YamlMap.of(node, "the typologies", problems))
-            .map(map -> new TypologyReader(rules.rules(), problems).read(map))
+            .map(map -> new TypologyReader(rules.ids(), problems).read(map))
             .orElse(List.of());
+    if (problems.none()) {
+      unused(document, features, rules);
+    }
     if (!problems.none()) {
       return Optional.empty();
     }

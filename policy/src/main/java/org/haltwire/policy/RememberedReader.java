@@ -1,7 +1,7 @@
 package org.haltwire.policy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class RememberedReader {
   private final Class<? extends Fact> on;
   private final Assembler assembler;
   private final Problems problems;
-  private final Map<List<Class<? extends Fact>>, ExpressionReader> readers = new HashMap<>();
+  private final Map<List<Class<? extends Fact>>, ExpressionReader> readers = new LinkedHashMap<>();
 
   RememberedReader(Class<? extends Fact> on, Assembler assembler, Problems problems) {
     this.on = on;

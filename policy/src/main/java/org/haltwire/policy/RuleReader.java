@@ -2,7 +2,7 @@ package org.haltwire.policy;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,17 +20,15 @@ final class RuleReader {
 
   static final int LIMIT = 1_000;
 
-  private final Scope scope;
   private final List<Variable> variables;
   private final Problems problems;
   private final ExpressionReader expressions;
   private final List<Rule> rules = new ArrayList<>();
   private final List<Expression> conditions = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
-  private final Set<String> used = new HashSet<>();
+  private final List<String> ids = new ArrayList<>();
+  private final Set<String> used = new LinkedHashSet<>();
 
   RuleReader(Scope scope, List<Variable> variables, Problems problems) {
-    this.scope = scope;
     this.variables = variables;
     this.problems = problems;
     this.expressions = new ExpressionReader(scope, problems);
@@ -53,9 +51,10 @@ final class RuleReader {
     if (!id.isEmpty() && !id.matches("[A-Z][A-Z0-9]{0,7}-[A-Z0-9]{1,8}")) {
       problems.at(map.node(), "expected an id such as P-03, but found '%s'".formatted(id));
     }
-    if (!ids.add(id)) {
+    if (ids.contains(id)) {
       problems.at(map.node(), "the rule %s is here twice".formatted(id));
     }
+    ids.add(id);
     map.need("points", "the rule " + id);
     int points = map.integer("points", 0, -1_000, 1_000);
     Optional<Expression> condition =
@@ -125,6 +124,11 @@ final class RuleReader {
     return places;
   }
 
+  /// The ids of all rules, also of those with a wrong condition.
+  List<String> ids() {
+    return ids;
+  }
+
   List<Rule> rules() {
     return rules;
   }
@@ -136,9 +140,5 @@ final class RuleReader {
   /// Every name that a condition or a reason mentions.
   Set<String> used() {
     return used;
-  }
-
-  Scope scope() {
-    return scope;
   }
 }

@@ -2,14 +2,13 @@ package org.haltwire.policy;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.haltwire.core.rule.Language;
-import org.haltwire.core.rule.Rule;
 import org.haltwire.core.rule.Scorecard;
 import org.haltwire.core.rule.Typology;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,13 +19,14 @@ final class TypologyReader {
   /// A hold ends by itself after at most so long.
   static final long LONGEST_HOLD = 30 * Spans.DAY;
 
-  private final List<Rule> rules;
+  private final List<String> ids;
   private final Problems problems;
   private final List<Typology> typologies = new ArrayList<>();
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> used = new LinkedHashSet<>();
 
-  TypologyReader(List<Rule> rules, Problems problems) {
-    this.rules = rules;
+  /// @param ids of the policy's rules, in order
+  TypologyReader(List<String> ids, Problems problems) {
+    this.ids = ids;
     this.problems = problems;
   }
 
@@ -34,9 +34,9 @@ final class TypologyReader {
     for (String name : all.names()) {
       typology(name, YamlMap.of(all.find(name).orElseThrow(), "the typology " + name, problems));
     }
-    for (Rule rule : rules) {
-      if (!used.contains(rule.id())) {
-        problems.at(all.node(), "the rule %s is in no typology".formatted(rule.id()));
+    for (String id : ids) {
+      if (!used.contains(id)) {
+        problems.at(all.node(), "the rule %s is in no typology".formatted(id));
       }
     }
     return typologies;
@@ -82,7 +82,6 @@ final class TypologyReader {
   private List<Integer> members(String name, YamlMap map) {
     map.need("rules", "the typology " + name);
     Set<Integer> members = new TreeSet<>();
-    List<String> ids = rules.stream().map(Rule::id).toList();
     for (Node node : map.list("rules")) {
       String id = map.text(node, "rules");
       int index = ids.indexOf(id);

@@ -1,7 +1,7 @@
 package org.haltwire.core.codec;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A growing buffer with the format's elements. It is kept and used again.
@@ -10,7 +10,7 @@ final class ByteWriter {
   /// Words beyond so many are written out each time.
   static final int NAMES_LIMIT = 4_096;
 
-  private final Map<String, Integer> names = new HashMap<>();
+  private final Map<String, Integer> names = new LinkedHashMap<>();
   private byte[] bytes = new byte[4_096];
   private int size;
 

@@ -62,15 +62,7 @@ final class FactReader {
       case FactKind.CALL_CHECKED ->
           new CallChecked(id, at, in.name(), in.text(), in.text(), in.text());
       case FactKind.CALL_ENDED -> new CallEnded(id, at, id(), in.text(), in.text());
-      case FactKind.USAGE_RECORD ->
-          new UsageRecord(
-              id,
-              at,
-              in.place(UsageRecord.Kind.values()),
-              subscriber(),
-              in.text(),
-              in.text(),
-              in.signedInt());
+      case FactKind.USAGE_RECORD -> usage(id, at);
       case FactKind.SIM_CHANGE ->
           new SimChange(id, at, in.place(SimChange.Kind.values()), in.name(), subscriber());
       case FactKind.LOAN_APPLICATION ->
@@ -78,15 +70,7 @@ final class FactReader {
       case FactKind.LOAN_OUTCOME ->
           new LoanOutcome(id, at, id(), in.text(), in.place(LoanOutcome.Status.values()));
       case FactKind.INCIDENT_REPORT -> incident(id, at);
-      case FactKind.HOLD_CHANGE ->
-          new HoldChange(
-              id,
-              at,
-              in.text(),
-              in.place(HoldChange.State.values()),
-              in.text(),
-              money(),
-              time + in.signed());
+      case FactKind.HOLD_CHANGE -> hold(id, at, time);
       case FactKind.LISTING_CHANGE -> listing(id, at);
       case FactKind.POLICY_ACTIVATION -> new PolicyActivation(id, at, in.name(), in.name());
       case FactKind.LABEL ->
@@ -94,6 +78,28 @@ final class FactReader {
               id, at, id(), in.place(Label.Meaning.values()), in.name(), in.text(), in.text());
       default -> throw new DamagedRecord("Expected a kind of fact of 1 to 14, but got " + kind);
     };
+  }
+
+  private UsageRecord usage(FactId id, long at) {
+    return new UsageRecord(
+        id,
+        at,
+        in.place(UsageRecord.Kind.values()),
+        subscriber(),
+        in.text(),
+        in.text(),
+        in.signedInt());
+  }
+
+  private HoldChange hold(FactId id, long at, long time) {
+    return new HoldChange(
+        id,
+        at,
+        in.text(),
+        in.place(HoldChange.State.values()),
+        in.text(),
+        money(),
+        time + in.signed());
   }
 
   private FactId id() {

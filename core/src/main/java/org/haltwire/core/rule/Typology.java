@@ -1,7 +1,9 @@
 package org.haltwire.core.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// A way of stealing, as the sum of the points of the rules that belong to it.
 ///
@@ -21,13 +23,13 @@ public record Typology(
   public static final int NEVER_REACHED = Integer.MAX_VALUE;
 
   public Typology {
-    titles = Map.copyOf(titles);
+    titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
     rules = List.copyOf(rules);
   }
 
   /// A typology without titles.
   public Typology(
       String name, List<Integer> rules, int warn, int hold, int refuse, long holdMillis) {
-    this(name, Map.of(), rules, warn, hold, refuse, holdMillis);
+    this(name, new TreeMap<>(), rules, warn, hold, refuse, holdMillis);
   }
 }
