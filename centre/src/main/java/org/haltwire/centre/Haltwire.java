@@ -1,5 +1,6 @@
 package org.haltwire.centre;
 
+import org.haltwire.centre.policies.PolicyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "haltwire",
     description = "An open national anti-fraud centre.",
-    subcommands = {Up.class, Warmup.class})
+    subcommands = {Up.class, PolicyCommand.class, Warmup.class})
 public final class Haltwire {
 
   private Haltwire() {}
