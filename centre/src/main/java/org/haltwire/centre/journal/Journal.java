@@ -1,31 +1,79 @@
 package org.haltwire.centre.journal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.haltwire.centre.database.Database;
+import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
-import org.jspecify.annotations.Nullable;
+import org.haltwire.core.rule.Policy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The record of what happened. Facts are put in order, decided and remembered on one thread; an
 /// answer leaves when its entry is durable.
-public final class Journal {
+///
+/// The futures are completed on the journal's own threads: what hangs on them must not block.
+public final class Journal implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+  private static final Duration SOON = Duration.ofMillis(500);
+  private static final long CLOSING_MILLIS = 30_000;
+
+  private final Opening parts;
   private final Engine engine;
-  private final InstantSource clock;
-  private final List<Entry> entries = new ArrayList<>();
-  private final Map<FactId, Entry> byId = new HashMap<>();
+  private final KnownFacts known;
+  private final Recent recent = new Recent();
+  private final JournalState state;
+  private final Inbox inbox;
+  private final List<Thread> threads;
 
-  Journal(Engine engine, InstantSource clock) {
-    this.engine = engine;
-    this.clock = clock;
+  /// Takes the lead and reads the journal. `onStop` is called once if it must stop for good.
+  private Journal(Leadership.Held held, Setup setup) {
+    this.state = new JournalState(setup.onStop());
+    this.parts = new Opening(setup.reads(), setup.policy());
+    this.engine = parts.engine(recent);
+    state.durable(engine.position());
+    this.known = new KnownFacts(parts.ids(), recent, parts.rows(), state);
+    this.inbox = new Inbox(setup.settings().queue(), setup.meters());
+    this.threads = threads(held, setup);
+  }
+
+  /// What a journal is made of.
+  ///
+  /// @param reads connections to read with; the writer has one of its own
+  public record Setup(
+      Database database,
+      DataSource reads,
+      Policy policy,
+      JournalSettings settings,
+      InstantSource clock,
+      MeterRegistry meters,
+      Runnable onStop) {}
+
+  /// Opens the journal: leads, reads everything since the newest snapshot, and works.
+  ///
+  /// @throws NotLeader if another centre leads
+  /// @throws JournalDamaged if a row is not as it was written
+  public static Journal open(Setup setup) throws SQLException {
+    Leadership.Held held = Leadership.take(setup.database());
+    try {
+      Journal journal = new Journal(held, setup);
+      journal.threads.forEach(Thread::start);
+      return journal;
+    } catch (RuntimeException | Error failure) {
+      held.connection().close();
+      throw failure;
+    }
   }
 
   /// Appends a fact at the centre's own time.
@@ -33,83 +81,133 @@ public final class Journal {
   /// The future fails with [JournalUnavailable] when the entry could not be made durable in time:
   /// the fact may or may not be recorded, and sending it again gives the answer.
   public CompletableFuture<Appended> append(Fact fact) {
-    return CompletableFuture.completedFuture(put(fact, clock.millis(), false));
+    return submit(List.of(fact), false).thenApply(List::getFirst);
   }
 
   /// Appends many in order; one answer for each, when all are durable.
   public CompletableFuture<List<Appended>> appendAll(List<Fact> facts) {
-    return CompletableFuture.completedFuture(
-        facts.stream().map(fact -> put(fact, clock.millis(), false)).toList());
+    return submit(facts, false);
   }
 
   /// Appends history: each fact at its own time ([Fact#occurredAt]), in order. A fact older than
-  /// the journal's last time is [Appended.OutOfOrder].
+  /// the journal's last time, or later than the clock, is [Appended.OutOfOrder].
   public CompletableFuture<List<Appended>> appendHistory(List<Fact> facts) {
-    return CompletableFuture.completedFuture(
-        facts.stream().map(fact -> put(fact, fact.occurredAt(), true)).toList());
+    return submit(facts, true);
   }
 
   /// The durable entry of a fact, wherever in history it is.
-  public synchronized Optional<Entry> find(FactId id) {
-    return Optional.ofNullable(byId.get(id));
+  public Optional<Entry> find(FactId id) {
+    return known.findDurable(id);
   }
 
   /// The durable entry at a position.
-  public synchronized Optional<Entry> at(long position) {
-    return position < 1 || position > entries.size()
-        ? Optional.empty()
-        : Optional.of(entries.get((int) position - 1));
+  public Optional<Entry> at(long position) {
+    if (position < 1 || position > head()) {
+      return Optional.empty();
+    }
+    Optional<Entry> near = recent.at(position);
+    return near.isPresent() ? near : parts.rows().at(position);
   }
 
   /// Hands durable entries from a position on, in order, to the consumer; returns the position
   /// after the last one, once at most `limit` entries (rounded up to a whole group) were handed
   /// over.
   public long read(long from, int limit, Consumer<Entry> consumer) {
-    List<Entry> some;
-    synchronized (this) {
-      int start = (int) Math.min(from - 1, entries.size());
-      some = List.copyOf(entries.subList(start, Math.min(start + limit, entries.size())));
+    long head = head();
+    long end = Math.min(head, from + limit - 1);
+    long next = from;
+    while (next <= end) {
+      Entry entry = at(next).orElseThrow(() -> new JournalDamaged("The journal has a gap"));
+      consumer.accept(entry);
+      next++;
     }
-    some.forEach(consumer);
-    return from + some.size();
+    return next;
   }
 
   /// The last durable position; 0 for none.
-  public synchronized long head() {
-    return entries.size();
+  public long head() {
+    return state.durable();
   }
 
   /// Waits until something beyond a position is durable, or the time is over; gives the head.
-  public synchronized long awaitBeyond(long position, java.time.Duration atMost)
-      throws InterruptedException {
-    long until = System.nanoTime() + atMost.toNanos();
-    while (entries.size() <= position && System.nanoTime() < until) {
-      wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
-    }
-    return entries.size();
+  public long awaitBeyond(long position, Duration atMost) throws InterruptedException {
+    return state.awaitBeyond(position, atMost);
   }
 
   /// Whether the journal can be written now; doors that only read go on when it cannot.
   public boolean available() {
-    return true;
+    return state.available();
   }
 
-  private synchronized Appended put(Fact fact, long time, boolean history) {
-    @Nullable Entry known = byId.get(fact.id());
-    if (known != null) {
-      return known.fact().equals(fact)
-          ? new Appended.Stored(known, true)
-          : new Appended.Conflict(known);
+  /// The policy that the journal says is in force; with an empty name where none was activated.
+  public PolicyId activeAtStart() {
+    return parts.active();
+  }
+
+  /// Takes nothing more, makes durable what was taken, saves the engine's memory.
+  @Override
+  public void close() {
+    state.close();
+    parts.ids().close();
+    try {
+      for (Thread thread : threads) {
+        thread.join(CLOSING_MILLIS);
+      }
+      saveAtTheEnd();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failure) {
+      LOG.error("no snapshot at the end; the next start reads more: {}", failure.getMessage());
     }
-    if (history && time < engine.time()) {
-      return new Appended.OutOfOrder(time, engine.time());
+  }
+
+  private void saveAtTheEnd() {
+    boolean whole = engine.position() == head() && !state.stopped();
+    boolean news =
+        parts.snapshots().of(parts.policy().id(), head()).stream()
+            .noneMatch(header -> header.position() == head());
+    if (whole && news && head() > 0) {
+      parts
+          .snapshots()
+          .save(engine, new Snapshots.Ids(parts.ids().firstNotIndexed(), parts.ids().notIndexed()));
     }
-    long now = Math.max(time, engine.time());
-    Entry entry = new Entry(engine.position() + 1, now, fact, engine.decide(fact, now));
-    engine.apply(entry);
-    entries.add(entry);
-    byId.put(fact.id(), entry);
-    notifyAll();
-    return new Appended.Stored(entry, false);
+  }
+
+  private CompletableFuture<List<Appended>> submit(List<Fact> facts, boolean history) {
+    if (facts.isEmpty()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+    if (!state.available()) {
+      return CompletableFuture.failedFuture(state.unavailable());
+    }
+    Submission submission = new Submission(facts, history);
+    if (!inbox.offer(submission)) {
+      return CompletableFuture.failedFuture(
+          new JournalUnavailable("Too many facts are waiting for the journal.", SOON));
+    }
+    if (state.engineDone()) {
+      inbox.turnAway(state.unavailable());
+    }
+    return submission.future();
+  }
+
+  private List<Thread> threads(Leadership.Held held, Setup setup) {
+    JournalSettings settings = setup.settings();
+    GroupCommit commit =
+        new GroupCommit(held, settings.patience(), state, inbox::turnAway, setup.meters());
+    Sequencer sequencer =
+        new Sequencer(
+            engine, known, setup.clock(), inbox, commit, state, settings.group(), setup.meters());
+    setup.meters().gauge("haltwire.journal.position", state, JournalState::durable);
+    Thread.Builder.OfPlatform thread = Thread.ofPlatform();
+    Thread engineThread = thread.name("engine").unstarted(sequencer);
+    Thread writer = thread.name("journal-write").unstarted(commit);
+    Thread indexer = thread.name("journal-index").unstarted(parts.ids());
+    if (settings.snapshotEvery() == 0) {
+      return List.of(engineThread, writer, indexer);
+    }
+    Snapshotter snapshotter =
+        new Snapshotter(parts, setup.policy(), state, settings.snapshotEvery());
+    return List.of(engineThread, writer, indexer, thread.name("snapshots").unstarted(snapshotter));
   }
 }

@@ -1,19 +1,19 @@
 package org.haltwire.centre.journal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.List;
-import org.haltwire.core.decision.PolicyId;
-import org.haltwire.core.engine.Engine;
-import org.haltwire.core.event.Fact;
-import org.haltwire.core.event.Payment;
-import org.haltwire.core.listing.Listings;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.haltwire.centre.database.Database;
 import org.haltwire.core.rule.Policy;
-import org.haltwire.core.rule.Program;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Opens the journal.
+/// Opens the journal once the tables are there. If it must stop for good, so does the centre:
+/// another one leads, or this one cannot be trusted.
 @Configuration(proxyBeanMethods = false)
 class JournalConfiguration {
 
@@ -23,31 +23,38 @@ class JournalConfiguration {
     return InstantSource.system();
   }
 
+  @Bean(destroyMethod = "close")
+  Journal journal(Parts parts, Flyway migrated, ConfigurableApplicationContext context)
+      throws SQLException {
+    Runnable stop = () -> Thread.ofPlatform().name("stop").start(context::close);
+    return Journal.open(
+        new Journal.Setup(
+            parts.database(),
+            parts.reads(),
+            parts.policy(),
+            parts.settings(),
+            parts.clock(),
+            parts.meters(),
+            stop));
+  }
+
   @Bean
-  Journal journal(InstantSource clock) {
-    Policy policy =
-        new Policy(
-            new PolicyId("payments", "0".repeat(64)),
-            Payment.class,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            new Nothing());
-    return new Journal(new Engine(policy), clock);
+  Parts journalParts(
+      Database database,
+      DataSource reads,
+      Policy policy,
+      JournalSettings settings,
+      InstantSource clock,
+      MeterRegistry meters) {
+    return new Parts(database, reads, policy, settings, clock, meters);
   }
 
-  /// Stands where no policy is.
-  private static final class Nothing implements Program {
-
-    @Override
-    public void derive(Fact fact, long time, Listings listings, long[] values) {
-      // There is nothing to derive.
-    }
-
-    @Override
-    public void evaluate(Fact fact, long time, Listings listings, long[] values, long[] fired) {
-      // No rule fires.
-    }
-  }
+  /// What the journal needs of the others.
+  record Parts(
+      Database database,
+      DataSource reads,
+      Policy policy,
+      JournalSettings settings,
+      InstantSource clock,
+      MeterRegistry meters) {}
 }

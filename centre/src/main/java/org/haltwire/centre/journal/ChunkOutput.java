@@ -1,0 +1,74 @@
+package org.haltwire.centre.journal;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Cuts a stream into rows of at most 8 MiB.
+final class ChunkOutput extends OutputStream {
+
+  private static final int SIZE = 8 << 20;
+
+  private static final String INSERT =
+      "insert into journal_snapshot_chunk (policy_version, position, number, body) values (?, ?, ?, ?)";
+
+  private final JdbcTemplate jdbc;
+  private final String policyVersion;
+  private final long position;
+  private final CRC32C crc = new CRC32C();
+  private byte[] chunk = new byte[SIZE];
+  private int filled;
+  private int count;
+
+  ChunkOutput(JdbcTemplate jdbc, String policyVersion, long position) {
+    this.jdbc = jdbc;
+    this.policyVersion = policyVersion;
+    this.position = position;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int checksum() {
+    return (int) crc.getValue();
+  }
+
+  @Override
+  public void write(int octet) {
+    write(new byte[] {(byte) octet}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) {
+    int at = from;
+    int left = length;
+    while (left > 0) {
+      int some = Math.min(left, SIZE - filled);
+      System.arraycopy(bytes, at, chunk, filled, some);
+      filled += some;
+      at += some;
+      left -= some;
+      if (filled == SIZE) {
+        store();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (filled > 0) {
+      store();
+    }
+    chunk = new byte[0];
+  }
+
+  private void store() {
+    byte[] body = Arrays.copyOf(chunk, filled);
+    crc.update(body);
+    jdbc.update(INSERT, policyVersion, position, count, body);
+    count++;
+    filled = 0;
+  }
+}

@@ -1,0 +1,116 @@
+package org.haltwire.centre.journal;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// How far the journal is durable and whether it can be written, shared by its threads.
+final class JournalState {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JournalState.class);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration LATER = Duration.ofSeconds(30);
+
+  private final Runnable onStop;
+  private long durable;
+  private @Nullable String away;
+  private @Nullable String stopped;
+  private volatile boolean closing;
+  private volatile boolean engineDone;
+  private volatile boolean writerEnded;
+
+  /// @param onStop called once if the journal stops for good, from the thread that found out
+  JournalState(Runnable onStop) {
+    this.onStop = onStop;
+  }
+
+  synchronized long durable() {
+    return durable;
+  }
+
+  synchronized void durable(long position) {
+    if (away != null) {
+      LOG.info("the journal is written again, up to position {}", position);
+    }
+    durable = position;
+    away = null;
+    notifyAll();
+  }
+
+  synchronized long awaitBeyond(long position, Duration atMost) throws InterruptedException {
+    long until = System.nanoTime() + atMost.toNanos();
+    long left = atMost.toNanos();
+    while (durable <= position && left > 0) {
+      wait(Math.max(1, left / 1_000_000));
+      left = until - System.nanoTime();
+    }
+    return durable;
+  }
+
+  /// Notes that the database cannot be written; tells whether that is new.
+  synchronized boolean away(String why) {
+    boolean news = away == null;
+    away = why;
+    return news;
+  }
+
+  /// Ends all writing for good: after this no answer is given that could be wrong.
+  RuntimeException stop(String why, Throwable cause) {
+    boolean first;
+    synchronized (this) {
+      first = stopped == null;
+      if (first) {
+        stopped = why;
+      }
+      notifyAll();
+    }
+    if (first) {
+      LOG.error("the journal stops: {}", why, cause);
+      onStop.run();
+    }
+    return unavailable();
+  }
+
+  synchronized boolean stopped() {
+    return stopped != null;
+  }
+
+  synchronized boolean available() {
+    return away == null && stopped == null && !closing;
+  }
+
+  synchronized JournalUnavailable unavailable() {
+    if (stopped != null) {
+      return new JournalUnavailable("The journal has stopped: " + stopped, LATER);
+    }
+    if (closing) {
+      return new JournalUnavailable("The centre is stopping.", LATER);
+    }
+    return new JournalUnavailable("The journal cannot be written now.", SOON);
+  }
+
+  void close() {
+    closing = true;
+  }
+
+  boolean closing() {
+    return closing;
+  }
+
+  void engineEnds() {
+    engineDone = true;
+  }
+
+  boolean engineDone() {
+    return engineDone;
+  }
+
+  void writerEnded() {
+    writerEnded = true;
+  }
+
+  boolean writerGone() {
+    return writerEnded;
+  }
+}

@@ -1,0 +1,159 @@
+package org.haltwire.centre.journal;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.haltwire.core.codec.GroupWriter;
+import org.haltwire.core.engine.Engine;
+import org.haltwire.core.engine.Entry;
+import org.haltwire.core.event.Fact;
+import org.jspecify.annotations.Nullable;
+
+/// The engine's thread: puts facts in order, gives them their time, decides and remembers, and
+/// hands full groups to the writer. It takes whatever has gathered, so groups grow with the load.
+///
+/// Time is the clock's, but never before the last fact's: when the clock is set back, time stands
+/// still until the clock is there again.
+final class Sequencer implements Runnable {
+
+  private final Engine engine;
+  private final KnownFacts known;
+  private final InstantSource clock;
+  private final Inbox inbox;
+  private final GroupCommit commit;
+  private final JournalState state;
+  private final int groupLimit;
+  private final DistributionSummary sizes;
+  private final GroupWriter records = new GroupWriter();
+  private final List<Submission> gathered = new ArrayList<>();
+  private final List<Submission> finished = new ArrayList<>();
+  private long groupFirst;
+  private long groupFirstTime;
+  private @Nullable Group last;
+
+  Sequencer(
+      Engine engine,
+      KnownFacts known,
+      InstantSource clock,
+      Inbox inbox,
+      GroupCommit commit,
+      JournalState state,
+      int groupLimit,
+      MeterRegistry meters) {
+    this.engine = engine;
+    this.known = known;
+    this.clock = clock;
+    this.inbox = inbox;
+    this.commit = commit;
+    this.state = state;
+    this.groupLimit = groupLimit;
+    this.sizes =
+        DistributionSummary.builder("haltwire.journal.group")
+            .description("facts in a group")
+            .register(meters);
+  }
+
+  /// Works until the state is closing and everything that waited is done. A bug ends it for good:
+  /// an engine that may be wrong gives no more answers.
+  @Override
+  public void run() {
+    try {
+      while (!state.stopped() && !(state.closing() && inbox.isEmpty())) {
+        step();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error bug) {
+      state.stop("the engine failed at position " + (engine.position() + 1) + ": " + bug, bug);
+    } finally {
+      state.engineEnds();
+      gathered.forEach(submission -> submission.fail(state.unavailable()));
+      finished.forEach(submission -> submission.fail(state.unavailable()));
+      inbox.turnAway(state.unavailable());
+    }
+  }
+
+  private void step() throws InterruptedException {
+    inbox.drain(gathered, groupLimit);
+    if (gathered.isEmpty()) {
+      return;
+    }
+    RuntimeException noLookup = known.prepare(gathered).orElse(null);
+    for (Submission submission : gathered) {
+      if (noLookup != null) {
+        submission.fail(noLookup);
+      } else {
+        place(submission);
+      }
+    }
+    gathered.clear();
+    handOver();
+  }
+
+  private void place(Submission submission) throws InterruptedException {
+    try {
+      for (int i = 0; i < submission.facts().size(); i++) {
+        submission.answer(i, place(submission.facts().get(i), submission.history()));
+        if (records.count() >= groupLimit) {
+          handOver();
+        }
+      }
+    } catch (JournalUnavailable lookupFailed) {
+      // What was placed so far stays; asked again, it is found.
+      submission.fail(lookupFailed);
+      return;
+    }
+    finished.add(submission);
+  }
+
+  private Appended place(Fact fact, boolean history) {
+    Optional<Entry> existing = known.find(fact.id());
+    if (existing.isPresent()) {
+      Entry entry = existing.get();
+      return entry.fact().equals(fact)
+          ? new Appended.Stored(entry, true)
+          : new Appended.Conflict(entry);
+    }
+    long clockTime = clock.millis();
+    if (history && (fact.occurredAt() < engine.time() || fact.occurredAt() > clockTime)) {
+      return new Appended.OutOfOrder(fact.occurredAt(), engine.time());
+    }
+    long time = history ? fact.occurredAt() : Math.max(engine.time(), clockTime);
+    Entry entry = new Entry(engine.position() + 1, time, fact, engine.decide(fact, time));
+    engine.apply(entry);
+    if (records.count() == 0) {
+      groupFirst = entry.position();
+      groupFirstTime = time;
+      records.begin(time);
+    }
+    records.add(entry);
+    known.remember(entry);
+    return new Appended.Stored(entry, false);
+  }
+
+  /// Gives the group to the writer. Those whose facts were all placed before wait for the last
+  /// group that is under way: what they are told may be in it.
+  private void handOver() throws InterruptedException {
+    if (records.count() > 0) {
+      sizes.record(records.count());
+      JournalRow.Times times = new JournalRow.Times(groupFirstTime, engine.time());
+      last = new Group(JournalRow.seal(groupFirst, commit.epoch(), times, records));
+      records.begin(0);
+      attachFinished(last);
+      commit.put(last);
+    } else if (last != null) {
+      attachFinished(last);
+    } else {
+      finished.forEach(Submission::complete);
+      finished.clear();
+    }
+  }
+
+  private void attachFinished(Group group) {
+    finished.forEach(group::attach);
+    finished.clear();
+  }
+}

@@ -1,0 +1,54 @@
+package org.haltwire.centre.journal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.haltwire.core.event.Fact;
+import org.jspecify.annotations.Nullable;
+
+/// Facts that a caller wants to have in the journal, in order, with one answer for each.
+final class Submission {
+
+  private final List<Fact> facts;
+  private final boolean history;
+  private final @Nullable Appended[] answers;
+  private final CompletableFuture<List<Appended>> future = new CompletableFuture<>();
+
+  Submission(List<Fact> facts, boolean history) {
+    this.facts = List.copyOf(facts);
+    this.history = history;
+    this.answers = new Appended[facts.size()];
+  }
+
+  List<Fact> facts() {
+    return facts;
+  }
+
+  /// Whether the facts come with times of their own.
+  boolean history() {
+    return history;
+  }
+
+  CompletableFuture<List<Appended>> future() {
+    return future;
+  }
+
+  void answer(int index, Appended answer) {
+    answers[index] = answer;
+  }
+
+  void complete() {
+    future.complete(Arrays.stream(answers).map(Submission::present).toList());
+  }
+
+  void fail(RuntimeException why) {
+    future.completeExceptionally(why);
+  }
+
+  private static Appended present(@Nullable Appended answer) {
+    if (answer == null) {
+      throw new IllegalStateException("Expected an answer for each fact, but one has none");
+    }
+    return answer;
+  }
+}

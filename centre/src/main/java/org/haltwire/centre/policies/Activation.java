@@ -1,0 +1,42 @@
+package org.haltwire.centre.policies;
+
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.haltwire.centre.journal.Appended;
+import org.haltwire.centre.journal.Journal;
+import org.haltwire.core.decision.PolicyId;
+import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.PolicyActivation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// From which version on decisions are made, as a fact of the journal: before anything is decided
+/// under a version, the journal says so.
+record Activation(PolicyId policy, boolean isNew) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Activation.class);
+  private static final String SENDER = "haltwire";
+
+  static Activation ensure(PolicyId policy, Journal journal, InstantSource clock) {
+    if (policy.equals(journal.activeAtStart())) {
+      return new Activation(policy, false);
+    }
+    long position = journal.head() + 1;
+    FactId id = new FactId(SENDER, "policy-" + policy.shortVersion() + "-" + position);
+    try {
+      Appended appended =
+          journal
+              .append(new PolicyActivation(id, clock.millis(), policy.name(), policy.version()))
+              .get(30, TimeUnit.SECONDS);
+      LOG.info("policy {} {} is in force: {}", policy.name(), policy.shortVersion(), appended);
+      return new Activation(policy, true);
+    } catch (ExecutionException | TimeoutException failure) {
+      throw new IllegalStateException("Could not put the policy in force", failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while putting the policy in force", interrupted);
+    }
+  }
+}

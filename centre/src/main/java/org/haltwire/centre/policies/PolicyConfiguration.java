@@ -1,0 +1,30 @@
+package org.haltwire.centre.policies;
+
+import java.time.InstantSource;
+import org.flywaydb.core.Flyway;
+import org.haltwire.centre.journal.Journal;
+import org.haltwire.core.rule.Policy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Loads the policy before the journal opens, and puts its activation into the journal after.
+@Configuration(proxyBeanMethods = false)
+class PolicyConfiguration {
+
+  @Bean
+  Policies policies(
+      PolicySettings settings, ProfileSettings profile, JdbcClient jdbc, Flyway migrated) {
+    return Policies.load(settings.folder(), profile.profile(), jdbc);
+  }
+
+  @Bean
+  Policy policy(Policies policies) {
+    return policies.current();
+  }
+
+  @Bean
+  Activation activation(Policy policy, Journal journal, InstantSource clock) {
+    return Activation.ensure(policy.id(), journal, clock);
+  }
+}
