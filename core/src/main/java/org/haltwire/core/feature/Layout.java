@@ -1,0 +1,142 @@
+package org.haltwire.core.feature;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Divides a row of a series among what its features need: the curve first, then the tracks, each
+/// shared by all features that differ in their windows only.
+final class Layout {
+
+  private final Map<Integer, Feature> features;
+  private final Map<TrackId, Track> tracks = new LinkedHashMap<>();
+  private final List<Curve.Sum> sums = new ArrayList<>();
+  private final List<Curve> curves = new ArrayList<>();
+  private int width = 2;
+
+  /// ACTIVE is not shared between windows: which beginning an end takes depends on the window.
+  private record TrackId(Measure measure, Value value, long window) {}
+
+  /// @param features those of one series by their place among the values
+  Layout(Map<Integer, Feature> features) {
+    this.features = features;
+    if (features.values().stream().anyMatch(Layout::isFromCurve)) {
+      layCurve();
+    }
+    features.values().stream().filter(Layout::isFromTrack).forEach(this::layTrack);
+  }
+
+  List<Part> parts() {
+    return Stream.<Part>concat(curves.stream(), tracks.values().stream()).toList();
+  }
+
+  int width() {
+    return width;
+  }
+
+  long longest() {
+    return features.values().stream().mapToLong(Feature::window).max().orElseThrow();
+  }
+
+  /// How the features at these places are read; those of the curve together for each window.
+  List<Reading> readings(List<Integer> targets) {
+    Map<Long, List<Reading.Figure>> figures = new LinkedHashMap<>();
+    List<Reading> readings = new ArrayList<>();
+    for (int target : targets) {
+      Feature feature = Objects.requireNonNull(features.get(target));
+      if (isFromCurve(feature)) {
+        figures
+            .computeIfAbsent(feature.window(), window -> new ArrayList<>())
+            .add(new Reading.Figure(target, feature.measure(), column(feature)));
+      } else if (feature.measure() == Measure.SINCE) {
+        readings.add(new Reading.OfLast(feature.window(), target));
+      } else {
+        Track track = Objects.requireNonNull(tracks.get(trackId(feature)));
+        readings.add(new Reading.OfTrack(feature.window(), track, target));
+      }
+    }
+    figures.forEach((window, some) ->
+        readings.add(
+            new Reading.OfCurve(window, curves.getFirst(), some.toArray(Reading.Figure[]::new))));
+    return readings;
+  }
+
+  private int column(Feature feature) {
+    return sums.stream()
+        .filter(sum -> sum.value().equals(feature.value()))
+        .mapToInt(Curve.Sum::column)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private void layCurve() {
+    Map<Value, Boolean> squared = new LinkedHashMap<>();
+    for (Feature feature : features.values()) {
+      if (isSummed(feature)) {
+        squared.merge(feature.value(), feature.measure() == Measure.STDDEV, Boolean::logicalOr);
+      }
+    }
+    int column = 0;
+    for (Map.Entry<Value, Boolean> value : squared.entrySet()) {
+      Curve.Sum sum = new Curve.Sum(value.getKey(), value.getValue(), column);
+      sums.add(sum);
+      column += sum.columns();
+    }
+    Curve curve = new Curve(windows(Layout::isFromCurve), sums);
+    curves.add(curve);
+    width += curve.words();
+  }
+
+  private void layTrack(Feature feature) {
+    TrackId id = trackId(feature);
+    if (!tracks.containsKey(id)) {
+      Windows windows = windows(other -> trackId(other).equals(id));
+      Track track = track(feature.measure(), feature.value(), windows);
+      tracks.put(id, track);
+      width += track.words();
+    }
+  }
+
+  private Track track(Measure measure, Value value, Windows windows) {
+    return switch (measure) {
+      case MIN, MAX, FIRST -> new Extremes(windows, measure, value, width);
+      case DISTINCT -> new DistinctValues(windows, value, width);
+      case LAST -> new Latest(value, width);
+      case ACTIVE -> new Ongoing(windows, value, width);
+      case COUNT, SUM, MEAN, STDDEV, SINCE, SINCE_FIRST ->
+          throw new IllegalStateException("Expected a measure with a track, but got " + measure);
+    };
+  }
+
+  private Windows windows(Predicate<Feature> which) {
+    return new Windows(
+        features.values().stream().filter(which).mapToLong(Feature::window).toArray());
+  }
+
+  private static TrackId trackId(Feature feature) {
+    boolean own = feature.measure() == Measure.ACTIVE;
+    return new TrackId(feature.measure(), feature.value(), own ? feature.window() : 0);
+  }
+
+  private static boolean isFromCurve(Feature feature) {
+    return switch (feature.measure()) {
+      case COUNT, SUM, MEAN, STDDEV, SINCE_FIRST -> true;
+      case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, ACTIVE -> false;
+    };
+  }
+
+  private static boolean isFromTrack(Feature feature) {
+    return !isFromCurve(feature) && feature.measure() != Measure.SINCE;
+  }
+
+  private static boolean isSummed(Feature feature) {
+    return switch (feature.measure()) {
+      case SUM, MEAN, STDDEV -> true;
+      case COUNT, MIN, MAX, DISTINCT, LAST, FIRST, SINCE, SINCE_FIRST, ACTIVE -> false;
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package org.haltwire.core.feature;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.haltwire.core.event.Fact;
+
+/// Something that a series keeps of each key: some words of the key's row and, where that is not
+/// enough, lists of its own.
+sealed interface Part permits Curve, Track {
+
+  /// How many words of a row it takes.
+  int words();
+
+  /// Takes in a fact; the row still says when the key's fact before it came.
+  ///
+  /// @param fresh whether there was none before it: the words are 0 then
+  void remember(long[] page, int row, Fact fact, long time, boolean fresh);
+
+  /// Gives the key's lists back.
+  void forget(long[] page, int row);
+
+  long bytes();
+
+  void save(DataOutput out) throws IOException;
+
+  void restore(DataInput in) throws IOException;
+}
