@@ -12,4 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param objection how a person objects to a "no"
 @ConfigurationProperties("haltwire.intake")
 public record IntakeSettings(
-    @DefaultValue Map<String, BigDecimal> rates, @DefaultValue Objection objection) {}
+    @DefaultValue Map<String, BigDecimal> rates, @DefaultValue Objection objection) {
+
+  public IntakeSettings {
+    rates = Map.copyOf(rates);
+  }
+}

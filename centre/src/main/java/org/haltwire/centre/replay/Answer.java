@@ -1,0 +1,49 @@
+package org.haltwire.centre.replay;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// What the centre said of one line.
+///
+/// @param verdict ALLOW, WARN, HOLD, REFUSE, NOTED; empty for a refusal
+/// @param status of a refusal, or 0
+/// @param why a refusal's detail
+/// @param repeated whether it was known before
+record Answer(String verdict, int status, String why, boolean repeated) {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int UNAVAILABLE = 503;
+
+  static Answer read(byte[] line, int length) {
+    String verdict = "";
+    String why = "";
+    int status = 0;
+    boolean repeated = false;
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line, 0, length)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        switch (name) {
+          case "verdict" -> verdict = parser.getString();
+          case "status" -> status = parser.getIntValue();
+          case "detail" -> why = parser.getString();
+          case "repeated" -> repeated = parser.getBooleanValue();
+          default -> parser.skipChildren();
+        }
+      }
+    }
+    return new Answer(verdict, status, why, repeated);
+  }
+
+  boolean refused() {
+    return verdict.isEmpty();
+  }
+
+  /// Nothing after this line was recorded for sure.
+  boolean unavailable() {
+    return status == UNAVAILABLE;
+  }
+}

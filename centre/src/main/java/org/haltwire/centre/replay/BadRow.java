@@ -1,0 +1,13 @@
+package org.haltwire.centre.replay;
+
+import java.io.Serial;
+
+/// A row that cannot become a payment; it goes to the rejects and the replay goes on.
+final class BadRow extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  BadRow(String why) {
+    super(why, null, false, false);
+  }
+}

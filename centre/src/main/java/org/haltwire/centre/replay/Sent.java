@@ -1,0 +1,22 @@
+package org.haltwire.centre.replay;
+
+import java.util.List;
+
+/// A line under way.
+///
+/// @param row the file's row it came from, counted from 1 after the header
+/// @param fields the row, for the rejects
+record Sent(long row, Kind kind, Known known, List<String> fields) {
+
+  enum Kind {
+    PAYMENT,
+    LABEL
+  }
+
+  /// What the file says the payment was.
+  enum Known {
+    NOTHING,
+    FRAUD,
+    HONEST
+  }
+}
