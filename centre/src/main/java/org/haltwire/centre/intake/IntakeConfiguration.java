@@ -19,7 +19,8 @@ class IntakeConfiguration {
 
   @Bean
   Readers readers(Tokens tokens, ProfileSettings profile, IntakeSettings settings) {
-    return new Readers(tokens, new ReferenceRates(profile.currency(), settings.rates()));
+    ReferenceRates rates = new ReferenceRates(profile.currency(), settings.rates());
+    return new Readers(tokens, rates, profile.zone());
   }
 
   @Bean

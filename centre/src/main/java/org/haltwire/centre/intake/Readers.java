@@ -1,6 +1,7 @@
 package org.haltwire.centre.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.PaymentOutcome;
@@ -14,10 +15,17 @@ final class Readers {
 
   private final Tokens tokens;
   private final ReferenceRates rates;
+  private final ZoneId zone;
 
-  Readers(Tokens tokens, ReferenceRates rates) {
+  /// @param zone the profile's civil time
+  Readers(Tokens tokens, ReferenceRates rates, ZoneId zone) {
     this.tokens = tokens;
     this.rates = rates;
+    this.zone = zone;
+  }
+
+  Read<Pacs008> pacs008(byte[] xml, String sender) {
+    return new Pacs008Reader(tokens, rates, zone, sender).read(xml);
   }
 
   Read<Payment> payment(byte[] json, int from, int length, String sender) {

@@ -72,14 +72,17 @@ final class Texts {
   /// An IBAN is written with or without spaces and in either case: one account, one text.
   static String account(String text) {
     String packed = text.indexOf(' ') < 0 ? text : text.replace(" ", "");
-    boolean iban =
-        packed.length() >= 15
-            && packed.length() <= 34
-            && Character.isLetter(packed.charAt(0))
-            && Character.isLetter(packed.charAt(1))
-            && Character.isDigit(packed.charAt(2))
-            && Character.isDigit(packed.charAt(3));
-    return iban ? packed.toUpperCase(Locale.ROOT) : text;
+    return isIban(packed) ? packed.toUpperCase(Locale.ROOT) : text;
+  }
+
+  /// Whether a text without spaces has the form of an IBAN.
+  static boolean isIban(String text) {
+    return text.length() >= 15
+        && text.length() <= 34
+        && Character.isLetter(text.charAt(0))
+        && Character.isLetter(text.charAt(1))
+        && Character.isDigit(text.charAt(2))
+        && Character.isDigit(text.charAt(3));
   }
 
   static <E extends Enum<E>> Map<String, E> names(Class<E> type) {

@@ -7,7 +7,14 @@ final class BadRow extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final String why;
+
   BadRow(String why) {
     super(why, null, false, false);
+    this.why = why;
+  }
+
+  String why() {
+    return why;
   }
 }

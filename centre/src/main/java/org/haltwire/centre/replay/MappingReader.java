@@ -63,7 +63,7 @@ final class MappingReader {
       List<Part> from = new ArrayList<>();
       texts(origin, List.of("phone", "device"), from);
       if (origin.has("sessionSeconds")) {
-        from.add(new Part.Number("sessionSeconds", template(origin, "sessionSeconds")));
+        from.add(new Part.Whole("sessionSeconds", template(origin, "sessionSeconds")));
       }
       origin.complete();
       parts.add(new Part.Group("origin", from));

@@ -23,7 +23,7 @@ sealed interface Part {
   }
 
   /// A whole number.
-  record Number(String name, Template text) implements Part {
+  record Whole(String name, Template text) implements Part {
 
     @Override
     public void write(JsonGenerator out, List<String> row) {

@@ -1,5 +1,6 @@
 package org.haltwire.centre.replay;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -66,7 +68,7 @@ public final class Replay implements Callable<Integer> {
       throws InterruptedException {
     Tally tally = new Tally();
     BlockingQueue<Sent> underWay = new ArrayBlockingQueue<>(UNDER_WAY);
-    Progress progress = new Progress(out, System.console() != null, csv, tally);
+    Progress progress = new Progress(out, terminal(), csv, tally);
     Thread shown = Thread.ofVirtual().start(progress);
     Sender sender = new Sender(columns, connection, underWay, rejected);
     FutureTask<Boolean> sending =
@@ -115,6 +117,10 @@ public final class Replay implements Callable<Integer> {
           ? String.valueOf(cause.getMessage())
           : cause.toString();
     }
+  }
+
+  private static boolean terminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private URI door() {

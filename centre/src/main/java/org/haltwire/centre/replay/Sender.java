@@ -61,7 +61,7 @@ final class Sender {
       }
       remember(fields, time, known);
     } catch (BadRow bad) {
-      rejects.add(row, bad.getMessage(), fields);
+      rejects.add(row, bad.why(), fields);
     }
   }
 

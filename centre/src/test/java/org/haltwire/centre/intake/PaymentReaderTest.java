@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.haltwire.core.event.Channel;
@@ -27,7 +28,7 @@ class PaymentReaderTest {
 
   private final Tokens tokens = new Tokens(new byte[Tokens.KEY_BYTES]);
   private final Readers readers =
-      new Readers(tokens, new ReferenceRates("KZT", Map.of("USD", new BigDecimal("520.5"))));
+      new Readers(tokens, new ReferenceRates("KZT", Map.of("USD", new BigDecimal("520.5"))), ZoneOffset.UTC);
 
   @Test
   void readsEveryField() {
