@@ -16,5 +16,9 @@ record Pacs008(String version, String messageId, List<Transfer> transfers) {
 
   /// One transaction of it, with the references that the answer repeats; empty where not stated.
   record Transfer(
-      String instructionId, String endToEndId, String transactionId, String uetr, Payment payment) {}
+      String instructionId,
+      String endToEndId,
+      String transactionId,
+      String uetr,
+      Payment payment) {}
 }

@@ -28,8 +28,7 @@ class Pacs008Door {
   private final AnswerWriter answers;
   private final IntakeSettings settings;
 
-  Pacs008Door(
-      Ledger ledger, Readers readers, AnswerWriter answers, IntakeSettings settings) {
+  Pacs008Door(Ledger ledger, Readers readers, AnswerWriter answers, IntakeSettings settings) {
     this.ledger = ledger;
     this.readers = readers;
     this.answers = answers;

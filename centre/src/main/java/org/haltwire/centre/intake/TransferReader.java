@@ -29,8 +29,7 @@ final class TransferReader {
   private final Faults faults;
 
   /// @param zone in which times without an offset are meant: ISO 20022 lets senders leave it out
-  TransferReader(
-      Tokens tokens, ReferenceRates rates, ZoneId zone, String sender, Faults faults) {
+  TransferReader(Tokens tokens, ReferenceRates rates, ZoneId zone, String sender, Faults faults) {
     this.tokens = tokens;
     this.rates = rates;
     this.zone = zone;
@@ -55,8 +54,7 @@ final class TransferReader {
       return Optional.empty();
     }
     Payment payment =
-        new Payment(
-            new FactId(sender, id), time, terms.get(), payer.get(), payee.get(), origin);
+        new Payment(new FactId(sender, id), time, terms.get(), payer.get(), payee.get(), origin);
     return Optional.of(
         new Pacs008.Transfer(
             in.text("PmtId/InstrId", 35), endToEndId, transactionId, uetr, payment));
@@ -122,11 +120,11 @@ final class TransferReader {
     String agent = side + "Agt/FinInstnId/";
     String institution =
         in.first(
-            32, List.of(agent + "BICFI", agent + "BIC", agent + "ClrSysMmbId/MmbId",
-                agent + "Othr/Id"));
+            32,
+            List.of(
+                agent + "BICFI", agent + "BIC", agent + "ClrSysMmbId/MmbId", agent + "Othr/Id"));
     String account = account(in, side, institution);
-    String country =
-        in.first(2, List.of(side + "/PstlAdr/Ctry", side + "/CtryOfRes"));
+    String country = in.first(2, List.of(side + "/PstlAdr/Ctry", side + "/CtryOfRes"));
     if (!country.isEmpty() && !Texts.country(country)) {
       in.fault(side + "/PstlAdr/Ctry", COUNTRY, Faults.quoted(country));
     }

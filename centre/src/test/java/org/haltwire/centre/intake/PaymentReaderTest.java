@@ -28,7 +28,10 @@ class PaymentReaderTest {
 
   private final Tokens tokens = new Tokens(new byte[Tokens.KEY_BYTES]);
   private final Readers readers =
-      new Readers(tokens, new ReferenceRates("KZT", Map.of("USD", new BigDecimal("520.5"))), ZoneOffset.UTC);
+      new Readers(
+          tokens,
+          new ReferenceRates("KZT", Map.of("USD", new BigDecimal("520.5"))),
+          ZoneOffset.UTC);
 
   @Test
   void readsEveryField() {
