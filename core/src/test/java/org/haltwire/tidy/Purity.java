@@ -58,7 +58,7 @@ public final class Purity {
     noCall("java\\.util\\.(Map|Set)", "of|ofEntries|copyOf", because).check(classes);
     noCall("java\\.util\\.stream\\.Collectors", "to(Unmodifiable)?(Map|Set)", because)
         .check(classes);
-    noType("java\\.util\\.(HashMap|HashSet|IdentityHashMap|WeakHashMap)", because).check(classes);
+    noType("java\\.util\\.(IdentityHashMap|WeakHashMap)", because).check(classes);
   }
 
   private static final List<ArchRule> RULES =

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,7 +49,7 @@ class PurityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {CopiesAMap.class, HashesASet.class})
+  @ValueSource(classes = {CopiesAMap.class, KeysByIdentity.class})
   void refusesADisorderly(Class<?> sinner) {
     var classes = new ClassFileImporter().importClasses(sinner);
     assertThrows(AssertionError.class, () -> Purity.checkOrder(classes));
@@ -119,5 +119,5 @@ class PurityTest {
     }
   }
 
-  record HashesASet(HashSet<String> set) {}
+  record KeysByIdentity(IdentityHashMap<String, String> map) {}
 }
