@@ -40,6 +40,10 @@ final class Problems {
     return found.isEmpty();
   }
 
+  int count() {
+    return found.size();
+  }
+
   /// In the order of the document.
   List<Problem> sorted() {
     return found.stream()
