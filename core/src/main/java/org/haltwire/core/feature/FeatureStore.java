@@ -27,6 +27,7 @@ public final class FeatureStore {
   public static final int EXACT_DISTINCT = 256;
 
   private static final int FORMAT = 1;
+  private static final long[] NO_KEYS = {};
   private static final int SWEEP_EVERY = 8;
   private static final int SWEEP_ROWS = 16;
 
@@ -35,7 +36,13 @@ public final class FeatureStore {
   private final long[] keys;
   private final Series[] series;
   private final LookUp[] lookUps;
+  private final int[] found;
   private final Intake[] intakes;
+
+  /// The fact whose keys are in `keys`: it is remembered next, and hashing its texts again is
+  /// spared.
+  private Object keysOf = this;
+
   private long facts;
 
   private record SeriesId(Source source, Key keptBy) {}
@@ -53,18 +60,19 @@ public final class FeatureStore {
           .put(i, feature);
     }
     List<Key> read = features.stream().map(Feature::readBy).distinct().toList();
-    List<LookUp> found = new ArrayList<>();
+    List<LookUp> wanted = new ArrayList<>();
     List<Intake.Memory> memories = new ArrayList<>();
     groups.forEach((id, group) -> {
       Series made = new Series(group);
       memories.add(new Intake.Memory(id.source, id.keptBy, made));
-      addLookUps(found, read, made, group);
+      addLookUps(wanted, read, made, group);
     });
     this.readKeys = read.toArray(Key[]::new);
     this.keys = new long[readKeys.length];
     this.series = memories.stream().map(Intake.Memory::series).toArray(Series[]::new);
-    this.lookUps = found.toArray(LookUp[]::new);
-    this.intakes = Intake.ofEachKind(memories);
+    this.lookUps = wanted.toArray(LookUp[]::new);
+    this.found = new int[lookUps.length];
+    this.intakes = Intake.ofEachKind(memories, read);
   }
 
   /// Writes feature `i` as it stands for this fact at this time to `values[i]`. Changes nothing.
@@ -72,17 +80,23 @@ public final class FeatureStore {
     for (int i = 0; i < readKeys.length; i++) {
       keys[i] = readKeys[i].reader().read(fact);
     }
-    for (LookUp lookUp : lookUps) {
-      lookUp.series.read(keys[lookUp.key], time, lookUp.readings, values);
+    keysOf = fact;
+    // First all look-ups, then all readings: so the processor waits for many rows at once.
+    for (int i = 0; i < lookUps.length; i++) {
+      found[i] = lookUps[i].series.find(keys[lookUps[i].key]);
+    }
+    for (int i = 0; i < lookUps.length; i++) {
+      lookUps[i].series.read(found[i], time, lookUps[i].readings, values);
     }
   }
 
   /// Remembers a fact. Time never goes back.
+  @SuppressWarnings("ReferenceEquality") // the very fact that was read, not an equal one
   public void remember(Fact fact, Ruling ruling, Listings listings, long time) {
     Class<?> kind = fact.getClass();
     for (Intake intake : intakes) {
       if (intake.kind() == kind) {
-        intake.remember(fact, ruling, listings, time);
+        intake.remember(fact, keysOf == fact ? keys : NO_KEYS, ruling, listings, time);
         break;
       }
     }

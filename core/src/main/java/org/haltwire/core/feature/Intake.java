@@ -13,6 +13,7 @@ final class Intake {
 
   private final Class<?> kind;
   private final Key.Reader[] readers;
+  private final int[] known;
   private final long[] keys;
   private final Branch[] branches;
 
@@ -22,10 +23,11 @@ final class Intake {
   /// The series of one source; `keys[i]` says which key `series[i]` is kept by.
   private record Branch(Source.Test test, Series[] series, int[] keys) {}
 
-  private Intake(Class<?> kind, List<Memory> memories) {
+  private Intake(Class<?> kind, List<Memory> memories, List<Key> read) {
     this.kind = kind;
     List<Key> kept = memories.stream().map(Memory::keptBy).distinct().toList();
     this.readers = kept.stream().map(Key::reader).toArray(Key.Reader[]::new);
+    this.known = kept.stream().mapToInt(read::indexOf).toArray();
     this.keys = new long[readers.length];
     this.branches =
         memories.stream()
@@ -36,14 +38,17 @@ final class Intake {
   }
 
   /// One for each kind of fact, payments first.
-  static Intake[] ofEachKind(List<Memory> memories) {
+  ///
+  /// @param read the keys that are read for a decision, in their order
+  static Intake[] ofEachKind(List<Memory> memories, List<Key> read) {
     return Stream.of(Fact.class.getPermittedSubclasses())
         .map(kind ->
             new Intake(
                 kind,
                 memories.stream()
                     .filter(memory -> memory.source.kind().isAssignableFrom(kind))
-                    .toList()))
+                    .toList(),
+                read))
         .toArray(Intake[]::new);
   }
 
@@ -51,9 +56,10 @@ final class Intake {
     return kind;
   }
 
-  void remember(Fact fact, Ruling ruling, Listings listings, long time) {
+  /// @param readKeys the fact's keys as they were read for a decision; empty where they were not
+  void remember(Fact fact, long[] readKeys, Ruling ruling, Listings listings, long time) {
     for (int i = 0; i < readers.length; i++) {
-      keys[i] = readers[i].read(fact);
+      keys[i] = readKeys.length > 0 && known[i] >= 0 ? readKeys[known[i]] : readers[i].read(fact);
     }
     for (Branch branch : branches) {
       if (branch.test.holds(fact, ruling, listings, time)) {

@@ -1,7 +1,7 @@
 package org.haltwire.core.feature;
 
 /// How the remembered facts of a key become one number. Where nothing is remembered, or the key is
-/// absent, a measure is 0, and SINCE is [org.haltwire.core.decision.Unit#NEVER].
+/// absent, a measure is 0; SINCE and SINCE_FIRST are [org.haltwire.core.decision.Unit#NEVER].
 public enum Measure {
   COUNT,
   SUM,

@@ -58,9 +58,13 @@ final class Series {
     page[row + 1] = time << TIME_SHIFT | (page[row + 1] & LOW_MASK);
   }
 
-  /// Writes what the readings say of a key at a time.
-  void read(long key, long time, Reading[] readings, long[] values) {
-    int slot = key == Keys.ABSENT ? KeyIndex.NONE : index.find(key);
+  /// The slot of a key, or [KeyIndex#NONE].
+  int find(long key) {
+    return key == Keys.ABSENT || slots.used() == 0 ? KeyIndex.NONE : index.find(key);
+  }
+
+  /// Writes what the readings say of the key in a slot at a time.
+  void read(int slot, long time, Reading[] readings, long[] values) {
     if (slot == KeyIndex.NONE) {
       for (Reading reading : readings) {
         reading.readNothing(values);
