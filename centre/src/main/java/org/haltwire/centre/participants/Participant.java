@@ -18,7 +18,7 @@ public record Participant(String code, String title, Set<Role> roles) {
       throw new IllegalArgumentException(
           "Expected a code of 2 to 32 letters a-z, digits and hyphens, but got " + code);
     }
-    if (title.isBlank() || title.length() > TITLE_LIMIT) {
+    if (!isTitle(title)) {
       throw new IllegalArgumentException("Expected a title of 1 to " + TITLE_LIMIT + " characters");
     }
     roles = Set.copyOf(roles);
@@ -26,6 +26,10 @@ public record Participant(String code, String title, Set<Role> roles) {
 
   public boolean may(Role role) {
     return roles.contains(role);
+  }
+
+  static boolean isTitle(String text) {
+    return !text.isBlank() && text.length() <= TITLE_LIMIT;
   }
 
   static boolean isCode(String text) {

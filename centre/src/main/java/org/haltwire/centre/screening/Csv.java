@@ -1,0 +1,38 @@
+package org.haltwire.centre.screening;
+
+/// Lines of RFC 4180.
+final class Csv {
+
+  static final String HEADING =
+      "position,time,sender,id,amount,currency,payer,payee,verdict,score,typology,rules,policy\r\n";
+
+  private Csv() {}
+
+  static String line(Screened one, String time) {
+    Screened.Judgement judgement = one.judgement();
+    return String.join(
+            ",",
+            Long.toString(one.place().position()),
+            time,
+            cell(one.place().sender()),
+            cell(one.place().id()),
+            new org.haltwire.core.event.Money(one.amounts().minor(), one.amounts().currency())
+                .decimal(),
+            one.amounts().currency(),
+            cell(one.payer()),
+            cell(one.payee()),
+            judgement.outcome().key(),
+            Integer.toString(judgement.score()),
+            cell(judgement.typology()),
+            cell(String.join(" ", judgement.rules())),
+            judgement.policy())
+        + "\r\n";
+  }
+
+  /// Senders choose ids and accounts: a spreadsheet must not take one for a formula.
+  static String cell(String text) {
+    String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,119 @@
+package org.haltwire.centre.screening;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes what a stretch of the journal means, together with how far it went: both or nothing.
+final class ProjectionStore {
+
+  private static final int ROWS_AT_ONCE = 500;
+
+  private static final String SCREENED =
+      """
+      insert into screened (position, time, sender, id, minor, currency, profile_minor, payer,
+        payee, verdict, score, typology, rules, fired, hold_until, policy, payer_history,
+        payee_history)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb)
+      """;
+
+  private static final String TALLY =
+      """
+      insert into tally (minute, kind, name, count) values (?, ?, ?, ?)
+      on conflict (kind, minute, name) do update set count = tally.count + excluded.count
+      """;
+
+  private final JdbcOperations jdbc;
+  private final TransactionOperations transactions;
+  private final JsonMapper json;
+
+  ProjectionStore(JdbcOperations jdbc, TransactionOperations transactions, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.json = json;
+  }
+
+  /// The position that the tables speak of.
+  long position() {
+    Long position =
+        jdbc.queryForObject("select position from projection where name = 'screening'", Long.class);
+    if (position == null) {
+      throw new IllegalStateException("Expected a row in the table projection, but got none");
+    }
+    return position;
+  }
+
+  /// Whoever follows the same tables at the same time loses at the first line and writes nothing.
+  void write(long from, Stretch stretch) {
+    transactions.executeWithoutResult(_ -> {
+      int moved =
+          jdbc.update(
+              """
+              update projection set position = ?, time = ?
+              where name = 'screening' and position = ?
+              """,
+              stretch.last(),
+              stretch.time(),
+              from);
+      if (moved != 1) {
+        throw new IllegalStateException(
+            "Expected the projection to stand at " + from + ", but somebody moved it");
+      }
+      insert(stretch);
+    });
+  }
+
+  /// Empties the tables, so that the next stretch begins at the journal's first entry.
+  void clear() {
+    transactions.executeWithoutResult(_ -> {
+      jdbc.execute("truncate screened, tally");
+      jdbc.update("update projection set position = 0, time = 0 where name = 'screening'");
+    });
+  }
+
+  /// Forgets rows older than these times; gives how many.
+  int forget(long screenedBefore, long countsBefore) {
+    return jdbc.update("delete from screened where time < ?", screenedBefore)
+        + jdbc.update("delete from tally where minute < ?", countsBefore / 60_000);
+  }
+
+  private void insert(Stretch stretch) {
+    jdbc.batchUpdate(
+        SCREENED,
+        stretch.screened(),
+        ROWS_AT_ONCE,
+        (row, one) -> {
+          Screened.Place place = one.place();
+          Screened.Judgement judgement = one.judgement();
+          row.setLong(1, place.position());
+          row.setLong(2, place.time());
+          row.setString(3, place.sender());
+          row.setString(4, place.id());
+          row.setLong(5, one.amounts().minor());
+          row.setString(6, one.amounts().currency());
+          row.setLong(7, one.amounts().profileMinor());
+          row.setString(8, one.payer());
+          row.setString(9, one.payee());
+          row.setString(10, judgement.outcome().key());
+          row.setInt(11, judgement.score());
+          row.setString(12, judgement.typology());
+          row.setObject(13, judgement.rules().toArray(String[]::new));
+          row.setString(14, json.writeValueAsString(judgement.fired()));
+          row.setLong(15, judgement.holdUntil());
+          row.setString(16, judgement.policy());
+          row.setString(17, json.writeValueAsString(one.payerHistory()));
+          row.setString(18, json.writeValueAsString(one.payeeHistory()));
+        });
+    jdbc.batchUpdate(
+        TALLY,
+        stretch.tally().counts().entrySet(),
+        ROWS_AT_ONCE,
+        (row, one) -> {
+          Tally.Key key = one.getKey();
+          row.setLong(1, key.minute());
+          row.setString(2, key.kind());
+          row.setString(3, key.name());
+          row.setLong(4, one.getValue());
+        });
+  }
+}

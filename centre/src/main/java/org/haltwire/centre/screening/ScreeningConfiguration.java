@@ -1,0 +1,26 @@
+package org.haltwire.centre.screening;
+
+import org.haltwire.centre.journal.Journal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ScreeningConfiguration {
+
+  @Bean
+  ProjectionStore projectionStore(
+      JdbcOperations jdbc, PlatformTransactionManager transactions, JsonMapper json) {
+    return new ProjectionStore(jdbc, new TransactionTemplate(transactions), json);
+  }
+
+  @Bean
+  Projector projector(Journal journal, ProjectionStore store, ScreeningSettings settings) {
+    return new Projector(Entries.of(journal), store, settings);
+  }
+}

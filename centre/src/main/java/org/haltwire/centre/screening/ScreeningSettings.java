@@ -1,0 +1,18 @@
+package org.haltwire.centre.screening;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How much the console remembers. The journal is not touched by any of this.
+///
+/// @param recentPayments how many of the country's latest payments are in memory for the charts of
+///   accounts; about 120 bytes each
+/// @param decisionsKept how long warnings, holds and refusals stay in their table, in the journal's
+///   time
+/// @param countsKept how long counts by minute stay
+@ConfigurationProperties("haltwire.screening")
+public record ScreeningSettings(
+    @DefaultValue("200000") int recentPayments,
+    @DefaultValue("1827d") Duration decisionsKept,
+    @DefaultValue("400d") Duration countsKept) {}

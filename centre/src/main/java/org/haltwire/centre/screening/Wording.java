@@ -1,0 +1,77 @@
+package org.haltwire.centre.screening;
+
+import java.util.List;
+import java.util.Optional;
+import org.haltwire.centre.policies.ProfileSettings;
+import org.haltwire.centre.web.Say;
+import org.haltwire.core.decision.FiredRule;
+import org.haltwire.core.decision.Seen;
+import org.haltwire.core.rule.Policy;
+import org.haltwire.core.rule.Rule;
+import org.haltwire.core.rule.Typology;
+import org.haltwire.policy.Reasons;
+import org.springframework.stereotype.Component;
+
+/// Puts decisions into the reader's words. Pages know it as `@wording`.
+@Component
+public class Wording {
+
+  private final KnownPolicies policies;
+  private final ProfileSettings profile;
+  private final Say say;
+
+  Wording(KnownPolicies policies, ProfileSettings profile, Say say) {
+    this.policies = policies;
+    this.profile = profile;
+    this.say = say;
+  }
+
+  /// A rule's reason; its id where the policy that decided is not here any more.
+  public String reason(FiredRule fired, String version) {
+    return policies
+        .version(version)
+        .map(known ->
+            Reasons.render(known.policy(), fired, say.tongue().language(), profile.profile()))
+        .orElse(fired.rule());
+  }
+
+  /// A value that a rule saw: `12`, `45,000 KZT`, `3 days`.
+  public String value(Seen seen) {
+    return Reasons.value(seen, say.tongue().language(), profile.profile());
+  }
+
+  /// What people call a typology.
+  public String typology(String name) {
+    return policies
+        .inForce()
+        .flatMap(known -> title(known.policy(), name))
+        .orElse(name.replace('_', ' '));
+  }
+
+  public String verdict(String key) {
+    return say.text("verdict." + key);
+  }
+
+  /// The names of the policy in force, for filters.
+  public List<String> typologies() {
+    return policies.inForce().stream()
+        .flatMap(known -> known.policy().typologies().stream())
+        .map(Typology::name)
+        .toList();
+  }
+
+  public List<String> rules() {
+    return policies.inForce().stream()
+        .flatMap(known -> known.policy().rules().stream())
+        .map(Rule::id)
+        .toList();
+  }
+
+  private Optional<String> title(Policy policy, String name) {
+    return policy.typologies().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .map(one -> one.titles().getOrDefault(say.tongue().language(), ""))
+        .filter(title -> !title.isEmpty());
+  }
+}

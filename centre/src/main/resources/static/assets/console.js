@@ -1,0 +1,131 @@
+// What pages do beyond plain links and forms. Without this file everything can still be read: the live
+// page needs a reload then, and charts are tables. Texts come from the page, never from here.
+'use strict';
+
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+
+// htmx sends the forgery token along with the forms' own field, so nothing is to be done here but
+// showing pages that answer with an error status, such as a refused form.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; }
+  // The session is over: the answer is the sign-in page.
+  if (new URL(event.detail.xhr.responseURL || location.href).pathname === '/sign-in') {
+    event.detail.shouldSwap = false;
+    location.reload();
+  }
+});
+
+// A table that is being read by keyboard is not exchanged under the reader's focus.
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const busy = event.detail.elt.id === 'decisions' && event.detail.elt.contains(document.activeElement);
+  if (busy && event.detail.requestConfig.triggeringEvent?.type === 'decided') { event.preventDefault(); }
+});
+
+function live() {
+  const pulse = document.getElementById('pulse');
+  if (!pulse || !window.EventSource) { return; }
+  const pause = document.getElementById('pause');
+  const number = new Intl.NumberFormat(document.body.dataset.locale);
+  let paused = false;
+  pause.hidden = false;
+  pause.addEventListener('click', () => {
+    paused = !paused;
+    pause.setAttribute('aria-pressed', String(paused));
+    pause.textContent = paused ? pause.dataset.resume : pause.dataset.pause;
+    pulse.classList.toggle('on', !paused);
+    if (!paused) { tell(); }
+  });
+  const tell = () => document.body.dispatchEvent(new Event('decided'));
+  const source = new EventSource(pulse.dataset.source);
+  let seen = 0;
+  source.addEventListener('open', () => pulse.classList.toggle('on', !paused));
+  source.addEventListener('error', () => pulse.classList.remove('on'));
+  source.addEventListener('pulse', (event) => {
+    if (paused) { return; }
+    const now = JSON.parse(event.data);
+    document.getElementById('per-second').textContent = number.format(now.perSecond);
+    document.getElementById('head').textContent = number.format(now.head);
+    // The first payment of all: the page must be another one.
+    if (now.position > 0 && document.querySelector('.empty')) { location.reload(); }
+    if (seen !== 0 && now.position !== seen) { tell(); }
+    seen = now.position;
+  });
+  addEventListener('pagehide', () => source.close());
+}
+
+function minutes() {
+  const box = document.getElementById('minutes');
+  if (!box || !window.echarts) { return; }
+  const chart = echarts.init(box);
+  const draw = async () => {
+    const answer = await fetch(box.dataset.source, {headers: {Accept: 'application/json'}});
+    if (!answer.ok || answer.redirected) { return; }
+    const hour = await answer.json();
+    chart.setOption({
+      animation: false,
+      grid: {left: 4, right: 4, top: 8, bottom: 4, containLabel: true},
+      tooltip: {trigger: 'axis', renderMode: 'richText', axisPointer: {type: 'shadow'},
+        backgroundColor: colour('card'), textStyle: {color: colour('ink')}},
+      xAxis: {type: 'category', data: hour.times, axisLine: {lineStyle: {color: colour('line')}},
+        axisTick: {show: false}, axisLabel: {color: colour('soft')}},
+      yAxis: {type: 'value', minInterval: 1, axisLabel: {color: colour('soft')},
+        splitLine: {lineStyle: {color: colour('line')}}},
+      series: hour.series.map((one) => ({name: one.name, type: 'bar', stack: 'all', data: one.counts,
+        barCategoryGap: '18%', itemStyle: {color: colour(one.key)}})),
+    });
+  };
+  let asked = 0;
+  document.body.addEventListener('decided', () => {
+    if (Date.now() - asked > 2000) { asked = Date.now(); draw(); }
+  });
+  addEventListener('resize', () => chart.resize());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  draw();
+}
+
+function histories() {
+  if (!window.echarts) { return; }
+  const number = new Intl.NumberFormat(document.body.dataset.locale, {notation: 'compact'});
+  for (const box of document.querySelectorAll('[data-moments]')) {
+    const moments = JSON.parse(box.dataset.moments).reverse();
+    const chart = echarts.init(box);
+    const label = (one) => (one.out ? box.dataset.out : box.dataset.in);
+    chart.setOption({
+      animation: false,
+      grid: {left: 4, right: 12, top: 10, bottom: 4, containLabel: true},
+      tooltip: {renderMode: 'richText', backgroundColor: colour('card'), textStyle: {color: colour('ink')},
+        formatter: (at) => label(moments[at.dataIndex]) + ': ' + number.format(moments[at.dataIndex].amount / 100)},
+      xAxis: {type: 'category', data: moments.map((one) => new Date(one.time).toLocaleString(
+        document.body.dataset.locale, {day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit',
+          timeZone: document.body.dataset.zone})),
+        axisLine: {lineStyle: {color: colour('soft')}}, axisTick: {show: false},
+        axisLabel: {color: colour('soft'), hideOverlap: true}},
+      yAxis: {type: 'value', axisLabel: {color: colour('soft'), formatter: (value) => number.format(value)},
+        splitLine: {lineStyle: {color: colour('line')}}},
+      series: [{type: 'bar', barMaxWidth: 18,
+        data: moments.map((one) => ({value: (one.out ? -1 : 1) * one.amount / 100,
+          itemStyle: {color: colour(one.verdict), borderRadius: 3}}))}],
+    });
+    chart.on('click', (at) => { location.href = '/payments/' + moments[at.dataIndex].position; });
+    addEventListener('resize', () => chart.resize());
+  }
+}
+
+function countdowns() {
+  for (const one of document.querySelectorAll('.countdown')) {
+    const left = Number(one.dataset.until) - Date.now();
+    // The server wrote the words; from the last day on the clock runs here.
+    if (left > 0 && left < 86_400_000) {
+      const part = (n) => String(Math.floor(n)).padStart(2, '0');
+      one.textContent = part(left / 3_600_000) + ':' + part(left / 60_000 % 60) + ':' + part(left / 1000 % 60);
+    } else if (left <= 0) {
+      one.textContent = one.dataset.over;
+    }
+  }
+}
+
+live();
+minutes();
+histories();
+countdowns();
+setInterval(countdowns, 1000);
