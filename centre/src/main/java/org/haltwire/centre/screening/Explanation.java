@@ -81,8 +81,9 @@ class Explanation {
   private String plain(String outcome, Decision decision) {
     return decision.typology().isEmpty()
         ? say.text("plain." + outcome)
-        : say.text("plain." + outcome) + " " + say.text(
-            "plain.typology", wording.typology(decision.typology()), decision.score());
+        : say.text("plain." + outcome)
+            + " "
+            + say.text("plain.typology", wording.typology(decision.typology()), decision.score());
   }
 
   private Sheet.Hold hold(Decision decision) {
@@ -92,14 +93,16 @@ class Explanation {
     long left = hold.until() - clock.millis();
     return new Sheet.Hold(
         hold.until(),
-        left > 0 ? say.text("payment.hold-left", say.duration(left)) : say.text("payment.hold-over"));
+        left > 0
+            ? say.text("payment.hold-left", say.duration(left))
+            : say.text("payment.hold-over"));
   }
 
   private Sheet.Ground ground(FiredRule fired, Decision decision) {
     return new Sheet.Ground(
         fired.rule(),
         fired.points(),
-        wording.reason(fired, decision.policy().version()),
+        wording.reason(fired, decision.policy()),
         fired.saw().stream()
             .map(seen -> new Sheet.Field(seen.name(), wording.value(seen)))
             .toList());
@@ -107,8 +110,8 @@ class Explanation {
 
   /// The typologies to which something added up, the gravest first.
   private List<Sheet.Sum> sums(Decision decision) {
-    return policies.version(decision.policy().version()).stream()
-        .flatMap(known -> sums(known.policy(), decision))
+    return policies.version(decision.policy()).stream()
+        .flatMap(known -> sums(known, decision))
         .sorted((a, b) -> Integer.compare(b.score(), a.score()))
         .toList();
   }

@@ -74,13 +74,15 @@ class LivePage {
     long first = last - HOUR + 1;
     List<Findings.MinuteCount> counts = findings.verdictsByMinute(first);
     return Map.of(
-        "times", java.util.stream.LongStream.rangeClosed(first, last).mapToObj(this::clock).toList(),
+        "times",
+            java.util.stream.LongStream.rangeClosed(first, last).mapToObj(this::clock).toList(),
         "series",
             Arrays.stream(Outcome.values())
-                .map(one -> Map.of(
-                    "key", one.key(),
-                    "name", wording.verdict(one.key()),
-                    "counts", row(counts, one, first)))
+                .map(one ->
+                    Map.of(
+                        "key", one.key(),
+                        "name", wording.verdict(one.key()),
+                        "counts", row(counts, one, first)))
                 .toList());
   }
 
@@ -128,8 +130,7 @@ class LivePage {
 
   private void decisions(Map<String, String> given, long before, Model model) {
     Filter filter = Filter.of(given, say.zoneId());
-    List<Screened> some =
-        findings.latest(filter, before > 0 ? before : Long.MAX_VALUE, ROWS + 1);
+    List<Screened> some = findings.latest(filter, before > 0 ? before : Long.MAX_VALUE, ROWS + 1);
     List<Screened> shown = some.subList(0, Math.min(ROWS, some.size()));
     model.addAttribute("decisions", shown);
     model.addAttribute("first", before <= 0);
@@ -137,8 +138,7 @@ class LivePage {
     model.addAttribute("newestAddress", address("/", given, 0));
     model.addAttribute("csvAddress", address("/live/decisions.csv", given, 0));
     if (some.size() > ROWS) {
-      model.addAttribute(
-          "olderAddress", address("/", given, shown.getLast().place().position()));
+      model.addAttribute("olderAddress", address("/", given, shown.getLast().place().position()));
     }
   }
 

@@ -39,18 +39,17 @@ class PolicyPage {
 
   @GetMapping("/policy")
   String policy(Model model) {
-    policies.inForce().ifPresent(known -> {
-      PolicyReading reading = new PolicyReading(known.text(), say);
-      Map<String, String> conditions = reading.conditions();
-      Policy policy = known.policy();
-      model.addAttribute("policy", policy);
-      model.addAttribute("text", known.text());
-      model.addAttribute("features", reading.features());
-      model.addAttribute(
-          "rules", policy.rules().stream().map(rule -> line(rule, conditions)).toList());
-      model.addAttribute(
-          "typologies", policy.typologies().stream().map(one -> line(policy, one)).toList());
-    });
+    Policy policy = policies.inForce();
+    String text = policies.text();
+    PolicyReading reading = new PolicyReading(text, say);
+    Map<String, String> conditions = reading.conditions();
+    model.addAttribute("policy", policy);
+    model.addAttribute("text", text);
+    model.addAttribute("features", reading.features());
+    model.addAttribute(
+        "rules", policy.rules().stream().map(rule -> line(rule, conditions)).toList());
+    model.addAttribute(
+        "typologies", policy.typologies().stream().map(one -> line(policy, one)).toList());
     return "policy";
   }
 

@@ -15,8 +15,22 @@ final class PolicyReading {
 
   private static final Set<String> MEASURES =
       Set.of(
-          "count", "sum", "min", "max", "mean", "stddev", "distinct", "last", "first", "since",
-          "since_first", "active", "age", "rate", "ratio", "listed");
+          "count",
+          "sum",
+          "min",
+          "max",
+          "mean",
+          "stddev",
+          "distinct",
+          "last",
+          "first",
+          "since",
+          "since_first",
+          "active",
+          "age",
+          "rate",
+          "ratio",
+          "listed");
 
   private final Map<?, ?> document;
   private final Say say;

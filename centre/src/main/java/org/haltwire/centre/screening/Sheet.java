@@ -15,8 +15,7 @@ record Sheet(Place place, String outcome, String plain, Hold hold, Parts parts, 
   /// @param left how long until then
   record Hold(long until, String left) {}
 
-  record Parts(
-      List<Ground> reasons, List<Sum> sums, List<Field> fields, List<History> histories) {}
+  record Parts(List<Ground> reasons, List<Sum> sums, List<Field> fields, List<History> histories) {}
 
   /// @param policy the version that decided
   /// @param digest of all values that the engine saw

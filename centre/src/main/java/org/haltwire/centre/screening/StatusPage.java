@@ -56,11 +56,7 @@ class StatusPage {
             line("rate", say.number(pulse.perSecond())),
             line(
                 "policy",
-                policies
-                    .inForce()
-                    .map(known -> known.policy().id())
-                    .map(id -> id.name() + " " + id.shortVersion())
-                    .orElse("—"))));
+                policies.inForce().id().name() + " " + policies.inForce().id().shortVersion())));
   }
 
   private Group ofTables() {
@@ -82,8 +78,7 @@ class StatusPage {
                 "database-size",
                 text("select pg_size_pretty(pg_database_size(current_database()))")),
             line(
-                "journal-size",
-                text("select pg_size_pretty(pg_total_relation_size('journal'))"))));
+                "journal-size", text("select pg_size_pretty(pg_total_relation_size('journal'))"))));
   }
 
   private Group ofProcess() {

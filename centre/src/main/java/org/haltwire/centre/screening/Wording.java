@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.haltwire.centre.web.Say;
 import org.haltwire.core.decision.FiredRule;
+import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.decision.Seen;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Rule;
@@ -27,11 +28,10 @@ public class Wording {
   }
 
   /// A rule's reason; its id where the policy that decided is not here any more.
-  public String reason(FiredRule fired, String version) {
+  public String reason(FiredRule fired, PolicyId version) {
     return policies
         .version(version)
-        .map(known ->
-            Reasons.render(known.policy(), fired, say.tongue().language(), profile.profile()))
+        .map(known -> Reasons.render(known, fired, say.tongue().language(), profile.profile()))
         .orElse(fired.rule());
   }
 
@@ -42,10 +42,7 @@ public class Wording {
 
   /// What people call a typology.
   public String typology(String name) {
-    return policies
-        .inForce()
-        .flatMap(known -> title(known.policy(), name))
-        .orElse(name.replace('_', ' '));
+    return title(policies.inForce(), name).orElse(name.replace('_', ' '));
   }
 
   public String verdict(String key) {
@@ -54,17 +51,11 @@ public class Wording {
 
   /// The names of the policy in force, for filters.
   public List<String> typologies() {
-    return policies.inForce().stream()
-        .flatMap(known -> known.policy().typologies().stream())
-        .map(Typology::name)
-        .toList();
+    return policies.inForce().typologies().stream().map(Typology::name).toList();
   }
 
   public List<String> rules() {
-    return policies.inForce().stream()
-        .flatMap(known -> known.policy().rules().stream())
-        .map(Rule::id)
-        .toList();
+    return policies.inForce().rules().stream().map(Rule::id).toList();
   }
 
   private Optional<String> title(Policy policy, String name) {

@@ -38,7 +38,7 @@ final class ScreenedPayments implements Entries {
 
   ScreenedPayments add(int count) {
     for (int i = 0; i < count; i++) {
-      long position = entries.size() + 1;
+      long position = entries.size() + 1L;
       long time = BEGIN + position * 700;
       Payment payment = payment(position, time);
       entries.add(new Entry(position, time, payment, decision(payment, time)));
@@ -59,11 +59,11 @@ final class ScreenedPayments implements Entries {
   public long read(long from, int limit, Consumer<Entry> consumer) {
     int end = (int) Math.min(entries.size(), from - 1 + limit);
     entries.subList((int) from - 1, Math.max((int) from - 1, end)).forEach(consumer);
-    return end + 1;
+    return end + 1L;
   }
 
   private Payment payment(long position, long time) {
-    long minor = 100 * (1_000 + chance.nextInt(900_000));
+    long minor = 100L * (1_000 + chance.nextInt(900_000));
     return new Payment(
         new FactId("demo-bank", "p" + position),
         time,
