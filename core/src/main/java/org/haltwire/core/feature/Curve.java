@@ -11,12 +11,12 @@ import org.haltwire.core.event.Fact;
 /// The key's row holds the totals since the key is known; a point holds what the totals were after
 /// the facts of its time. What a window holds is the totals now minus the totals at the last point
 /// before it. So a key seen once needs no list, every window shares the points, and a point that is
-/// left out only lets the facts up to the next point leave together, with the latest of them.
+/// left out only lets its facts leave with those of the next point.
 ///
 /// A full list is thinned in one pass before it grows. What stays: the points of the latest
-/// [Windows#EXACT_FACTS] facts as far as an exact window reaches, one point a cell beyond, and the
-/// last point that is older than all windows. That is at most 258 points and 193 for each window
-/// length, so the list ends at most at twice as many.
+/// [Windows#EXACT_FACTS] facts as far as an exact window reaches, of the others those that the step
+/// at their age asks for, and the last point that is older than all windows. That is at most 258
+/// points and 192 for each window length, so a list ends at most at twice as many.
 ///
 /// In a row: word 1 holds the latest time in its upper 44 bits (the series sets it), then 6 bits of
 /// block class and 14 of list size; word 2 count and block handle, 32 bits each; then the sums. In
@@ -150,7 +150,7 @@ final class Curve implements Part {
   /// Makes a point of the totals as they stand, before a fact of a later time changes them.
   private void addPoint(long[] page, int row, long time) {
     long last = Series.last(page, row);
-    if (windows.exact() == 0 && windows.together(last, time, 0)) {
+    if (windows.exact() == 0 && windows.areInOneCell(last, time)) {
       return;
     }
     int size = size(page, row);
@@ -186,7 +186,12 @@ final class Curve implements Part {
     for (int i = 0; i < size; i++) {
       long next = i + 1 < size ? block[first + i + 1] : Series.last(page, row);
       long after = count - countAt(block, counts, i) & HANDLE_MASK;
-      if (isNeeded(block[first + i], next, after, now)) {
+      long age = now - next;
+      boolean exact = age < windows.exact() && after <= Windows.EXACT_FACTS;
+      boolean needed =
+          !windows.isOver(age)
+              && (exact || kept == 0 || !windows.areClose(block[first + kept - 1], next, age));
+      if (needed) {
         block[first + kept] = block[first + i];
         for (int at = first + capacity; at < first + capacity * (1 + columns); at += capacity) {
           block[at + kept] = block[at + i];
@@ -196,15 +201,6 @@ final class Curve implements Part {
       }
     }
     return kept;
-  }
-
-  private boolean isNeeded(long time, long next, long after, long now) {
-    long age = now - next;
-    if (windows.isOver(age)) {
-      return false;
-    }
-    boolean exact = age < windows.exact() && after <= Windows.EXACT_FACTS;
-    return exact || !windows.together(time, next, age);
   }
 
   /// Moves the list to a block that suits what is left of it.

@@ -9,10 +9,10 @@ import org.haltwire.core.event.Fact;
 /// beats, oldest first. The first of them that is still in a window is the window's answer.
 ///
 /// The latest fact is always one of them; its value lies in the row, so that a key seen once needs
-/// no list. A full list is thinned before it grows: two neighbours in one cell become one that has
-/// the value of the older and leaves with the newer. The latest [Windows#EXACT_FACTS] stay as they
-/// are as far as an exact window reaches. So the list ends at most at twice 256 entries and 193 for
-/// each window length.
+/// no list. A full list is thinned before it grows: two neighbours within the step at their age
+/// become one that has the value of the older and leaves with the newer. The latest
+/// [Windows#EXACT_FACTS] stay as they are as far as an exact window reaches. So a list ends at most
+/// at twice 258 entries and 192 for each window length.
 final class Extremes implements Track {
 
   private final Windows windows;
@@ -45,7 +45,7 @@ final class Extremes implements Track {
       page[row + at + 1] = withoutBeaten(page[row + at + 1], now);
       page[row + at] = now;
     } else if (!leaveTogether(Series.last(page, row), time)) {
-      page[row + at + 1] = withRoom(page, row, time);
+      page[row + at + 1] = withRoom(page[row + at + 1], time);
       page[row + at + 1] = pairs.add(page[row + at + 1], Series.last(page, row), page[row + at]);
       page[row + at] = now;
     }
@@ -91,7 +91,7 @@ final class Extremes implements Track {
   }
 
   private boolean leaveTogether(long last, long time) {
-    return last == time || (windows.exact() == 0 && windows.together(last, time, 0));
+    return last == time || (windows.exact() == 0 && windows.areInOneCell(last, time));
   }
 
   private long withoutBeaten(long list, long now) {
@@ -108,15 +108,12 @@ final class Extremes implements Track {
     return list - size + left;
   }
 
-  private long withRoom(long[] page, int row, long now) {
-    long list = page[row + at + 1];
-    return Pairs.isFull(list) ? pairs.refit(list, thin(page, row, now)) : list;
+  private long withRoom(long list, long now) {
+    return Pairs.isFull(list) ? pairs.refit(list, thin(list, now)) : list;
   }
 
-  /// Merges what may leave together; the number of entries that stay. The last entry may become one
-  /// with the latest fact in the row.
-  private int thin(long[] page, int row, long now) {
-    long list = page[row + at + 1];
+  /// Merges neighbours that may leave together; the number of entries that stay.
+  private int thin(long list, long now) {
     int size = Pairs.size(list);
     if (size == 0) {
       return 0;
@@ -127,29 +124,28 @@ final class Extremes implements Track {
     int kept = 0;
     long number = block[numbers];
     for (int i = 0; i < size; i++) {
-      boolean end = i + 1 == size;
-      long next = end ? Series.last(page, row) : block[times + i + 1];
-      long nextNumber = end ? page[row + at] : block[numbers + i + 1];
-      if (windows.isOver(now - block[times + i])) {
-        number = nextNumber;
-      } else if (mayMerge(block[times + i], next, size - i, now)) {
-        nextNumber = number;
-      } else {
+      boolean over = windows.isOver(now - block[times + i]);
+      if (!over && !mayMerge(block, times, kept, i, size, now)) {
         block[times + kept] = block[times + i];
         block[numbers + kept] = number;
         kept++;
-        number = nextNumber;
+        over = true;
       }
-      if (end) {
-        page[row + at] = nextNumber;
+      if (over && i + 1 < size) {
+        number = block[numbers + i + 1];
       }
     }
     return kept;
   }
 
-  private boolean mayMerge(long time, long next, int after, long now) {
+  /// Whether entry `i` may leave with the next one, where `kept` entries stay before it.
+  private boolean mayMerge(long[] block, int times, int kept, int i, int size, long now) {
+    if (kept == 0 || i + 1 == size) {
+      return false;
+    }
+    long next = block[times + i + 1];
     long age = now - next;
-    boolean exact = age < windows.exact() && after <= Windows.EXACT_FACTS;
-    return !exact && windows.together(time, next, age);
+    boolean exact = age < windows.exact() && size - i <= Windows.EXACT_FACTS;
+    return !exact && windows.areClose(block[times + kept - 1], next, age);
   }
 }

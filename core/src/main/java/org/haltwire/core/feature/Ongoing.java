@@ -85,11 +85,11 @@ final class Ongoing implements Track {
       pairs.block(list)[Pairs.numbers(list) + size - 1]++;
       return list;
     }
-    long roomy = Pairs.isFull(list) ? pairs.refit(list, thin(list, time)) : list;
+    long roomy = Pairs.isFull(list) ? pairs.refit(list, thin(list)) : list;
     return pairs.add(roomy, time, 1);
   }
 
-  private int thin(long list, long now) {
+  private int thin(long list) {
     int size = Pairs.size(list);
     if (size < Windows.EXACT_FACTS) {
       return size;
@@ -100,7 +100,7 @@ final class Ongoing implements Track {
     int kept = 0;
     for (int i = 1; i < size; i++) {
       long next = block[times + i];
-      if (window.together(block[times + kept], next, now - next)) {
+      if (window.areInOneCell(block[times + kept], next)) {
         block[numbers + kept] += block[numbers + i];
       } else {
         kept++;
