@@ -1,7 +1,7 @@
 package org.haltwire.core.feature;
 
 /// How the remembered facts of a key become one number. Where nothing is remembered, or the key is
-/// absent, a measure is 0; SINCE and SINCE_FIRST are [org.haltwire.core.decision.Unit#NEVER].
+/// absent, a measure is 0; only SINCE is [org.haltwire.core.decision.Unit#NEVER].
 public enum Measure {
   COUNT,
   SUM,
@@ -19,7 +19,7 @@ public enum Measure {
   FIRST,
   /// Milliseconds since the latest fact.
   SINCE,
-  /// Milliseconds since the earliest fact in the window.
+  /// Milliseconds since the earliest fact in the window: how long the key has been known.
   SINCE_FIRST,
   /// How many are going on: begun (value 1) and not ended (value -1), each for at most the window.
   ACTIVE

@@ -44,7 +44,7 @@ sealed interface Reading {
     @Override
     public void readNothing(long[] values) {
       for (Figure figure : figures) {
-        values[figure.target] = figure.measure == Measure.SINCE_FIRST ? Unit.NEVER : 0;
+        values[figure.target] = 0;
       }
     }
 
