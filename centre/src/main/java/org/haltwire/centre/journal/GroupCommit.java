@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,9 @@ final class GroupCommit implements Runnable {
   private final Timer commits;
   private Connection connection;
 
+  /// Why those who wait are told to come again; null while the database answers in time.
+  private volatile @Nullable RuntimeException impatience;
+
   /// @param turnAway called again and again while the database is away and the patience is over
   GroupCommit(
       Leadership.Held held,
@@ -62,8 +66,16 @@ final class GroupCommit implements Runnable {
   }
 
   /// Hands a group over; waits while two are ahead. After the writer's end nobody is answered.
-  void put(Group group) throws InterruptedException {
+  ///
+  /// @param turnAway told again and again while it waits and the patience is over: the caller is on
+  ///   the engine's thread and tells those whose facts it still holds
+  void put(Group group, Consumer<RuntimeException> turnAway) throws InterruptedException {
     while (!groups.offer(group, 50, TimeUnit.MILLISECONDS)) {
+      RuntimeException why = impatience;
+      if (why != null) {
+        group.giveUp(why);
+        turnAway.accept(why);
+      }
       if (state.writerGone()) {
         group.giveUp(state.unavailable());
         return;
@@ -120,6 +132,7 @@ final class GroupCommit implements Runnable {
         throw replaced;
       }
     }
+    impatience = null;
     commits.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
     state.durable(group.row().lastPosition());
     group.complete();
@@ -138,6 +151,7 @@ final class GroupCommit implements Runnable {
     }
     if (waited > patience.toNanos()) {
       RuntimeException why = state.unavailable();
+      impatience = why;
       group.giveUp(why);
       groups.forEach(next -> next.giveUp(why));
       turnAway.accept(why);

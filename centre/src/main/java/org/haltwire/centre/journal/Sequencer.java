@@ -143,13 +143,19 @@ final class Sequencer implements Runnable {
       last = new Group(JournalRow.seal(groupFirst, commit.epoch(), times, records));
       records.begin(0);
       attachFinished(last);
-      commit.put(last);
+      commit.put(last, this::turnAwayHeld);
     } else if (last != null) {
       attachFinished(last);
     } else {
       finished.forEach(Submission::complete);
       finished.clear();
     }
+  }
+
+  /// Their facts may be placed already, and are then found when they are sent again.
+  private void turnAwayHeld(RuntimeException why) {
+    gathered.forEach(submission -> submission.fail(why));
+    finished.forEach(submission -> submission.fail(why));
   }
 
   private void attachFinished(Group group) {

@@ -1,8 +1,10 @@
 package org.haltwire.centre.policies;
 
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.journal.Recomputation;
 import org.haltwire.core.rule.Policy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,11 @@ class PolicyConfiguration {
   @Bean
   Policy policy(Policies policies) {
     return policies.current();
+  }
+
+  @Bean
+  Recomputation recomputation(DataSource reads, Policies policies) {
+    return new Recomputation(reads, policies::version);
   }
 
   @Bean
