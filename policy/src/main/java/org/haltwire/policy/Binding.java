@@ -19,6 +19,15 @@ sealed interface Binding {
     }
   }
 
+  /// A feature that is wrong itself; what uses it is not blamed for that.
+  record Broken() implements Binding {
+
+    @Override
+    public Type type() {
+      return Type.ANY;
+    }
+  }
+
   /// The engine's time, or a part of it in the profile's zone.
   enum Moment implements Binding {
     TIME(Type.TIME),

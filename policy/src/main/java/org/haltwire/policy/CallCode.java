@@ -43,7 +43,7 @@ final class CallCode {
       case "_<=_" -> compare(first, arguments.get(1), Opcodes.IFLE);
       case "_>_" -> compare(first, arguments.get(1), Opcodes.IFGT);
       case "_>=_" -> compare(first, arguments.get(1), Opcodes.IFGE);
-      case "_+_" -> sum(arguments);
+      case "_+_" -> calculate(arguments, "add", Opcodes.DADD);
       case "_-_" -> calculate(arguments, "subtract", Opcodes.DSUB);
       case "_*_" -> calculate(arguments, "multiply", Opcodes.DMUL);
       case "_/_" -> divide(arguments);
@@ -119,15 +119,6 @@ final class CallCode {
     code.truth(jump);
   }
 
-  private void sum(List<CelExpr> arguments) {
-    if (expression.type(arguments.getFirst()) == Type.TEXT) {
-      arguments.forEach(argument -> code.value(expression, argument));
-      code.string("concat", "(Ljava/lang/String;)Ljava/lang/String;");
-    } else {
-      calculate(arguments, "add", Opcodes.DADD);
-    }
-  }
-
   private void calculate(List<CelExpr> arguments, String whole, int decimal) {
     arguments.forEach(argument -> code.value(expression, argument));
     if (expression.type(arguments.getFirst()) == Type.DOUBLE) {
@@ -155,15 +146,45 @@ final class CallCode {
   private void in(CelExpr element, CelExpr list) {
     Label found = new Label();
     Label end = new Label();
+    Type type = expression.type(element);
+    boolean wide = type != Type.TEXT && type != Type.BOOL;
+    int kept = code.temporary(wide ? 2 : 1);
+    code.value(expression, element);
+    out.visitVarInsn(typed(type, Opcodes.ISTORE), kept);
     for (CelExpr candidate : list.list().elements()) {
-      equal(element, candidate, Opcodes.IFEQ);
-      out.visitJumpInsn(Opcodes.IFNE, found);
+      out.visitVarInsn(typed(type, Opcodes.ILOAD), kept);
+      code.value(expression, candidate);
+      switch (type) {
+        case TEXT -> {
+          code.string("equals", "(Ljava/lang/Object;)Z");
+          out.visitJumpInsn(Opcodes.IFNE, found);
+        }
+        case BOOL -> out.visitJumpInsn(Opcodes.IF_ICMPEQ, found);
+        case DOUBLE -> {
+          out.visitInsn(Opcodes.DCMPL);
+          out.visitJumpInsn(Opcodes.IFEQ, found);
+        }
+        default -> {
+          out.visitInsn(Opcodes.LCMP);
+          out.visitJumpInsn(Opcodes.IFEQ, found);
+        }
+      }
     }
     out.visitInsn(Opcodes.ICONST_0);
     out.visitJumpInsn(Opcodes.GOTO, end);
     out.visitLabel(found);
     out.visitInsn(Opcodes.ICONST_1);
     out.visitLabel(end);
+  }
+
+  /// The instruction on a local variable for values of a type, from the one for an int.
+  private static int typed(Type type, int instruction) {
+    return switch (type) {
+      case BOOL -> instruction;
+      case TEXT -> instruction + Opcodes.ALOAD - Opcodes.ILOAD;
+      case DOUBLE -> instruction + Opcodes.DLOAD - Opcodes.ILOAD;
+      default -> instruction + Opcodes.LLOAD - Opcodes.ILOAD;
+    };
   }
 
   private void text(String function, List<CelExpr> arguments) {

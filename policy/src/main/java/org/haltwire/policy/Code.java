@@ -75,6 +75,8 @@ final class Code {
       case Binding.OfField field -> field(Catalogue.field(kind, field.name()).orElseThrow());
       case Binding.OfVariable variable -> variable(variable);
       case Binding.Moment moment -> moment(moment);
+      case Binding.Broken broken ->
+          throw new IllegalStateException("Expected a right policy, but a feature is wrong");
       case Binding.Outcome outcome -> {
         out.visitVarInsn(Opcodes.ALOAD, slots.ruling());
         arithmetic("refused", "(Lorg/haltwire/core/decision/Ruling;)Z");

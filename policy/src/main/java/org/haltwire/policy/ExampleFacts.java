@@ -197,8 +197,12 @@ final class ExampleFacts {
   private Payment payment(FactId id, ExampleForm form) {
     Money amount = form.money("amount", "10000");
     long hundredths = amount.minor();
-    for (int digits = Money.digits(profile.currency()); digits < 2; digits++) {
+    int digits = Money.digits(profile.currency());
+    for (int i = digits; i < 2; i++) {
       hundredths *= 10;
+    }
+    for (int i = digits; i > 2; i--) {
+      hundredths /= 10;
     }
     Terms terms =
         new Terms(

@@ -20,6 +20,7 @@ import org.haltwire.core.event.InvalidFact;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Rule;
+import org.haltwire.core.rule.Typology;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Runs a policy's examples through a real engine. Each rule needs one that fires it and one in
@@ -100,7 +101,9 @@ final class Examples {
         check(map, name, expect, decide(given, payment, time));
       }
     } catch (InvalidFact wrong) {
-      problems.at(map.node(), "in the example '%s': %s".formatted(name, wrong.getMessage()));
+      problems.at(
+          when.find(wrong.field()).orElse(map.node()),
+          "in the example '%s': %s".formatted(name, wrong.getMessage()));
     }
   }
 
@@ -175,10 +178,7 @@ final class Examples {
     } else if (!verdict.isEmpty() && !verdict.equals(word(decision.verdict()))) {
       wrong.add("verdict " + verdict);
     }
-    String typology = expect.text("typology");
-    if (!typology.isEmpty() && !typology.equals(decision.typology())) {
-      wrong.add("typology " + typology);
-    }
+    typology(expect, decision, wrong);
     for (String rule : expect.texts("fired")) {
       known(expect, "fired", rule);
       fired.add(rule);
@@ -198,6 +198,18 @@ final class Examples {
           map.node(),
           "the example '%s' expects %s, but got %s"
               .formatted(name, String.join(", ", wrong), told(decision)));
+    }
+  }
+
+  private void typology(YamlMap expect, Decision decision, List<String> wrong) {
+    String typology = expect.text("typology");
+    List<String> typologies = policy.typologies().stream().map(Typology::name).toList();
+    if (!typology.isEmpty() && !typologies.contains(typology)) {
+      problems.at(
+          expect.find("typology").orElse(expect.node()),
+          "unknown typology '%s'; %s".formatted(typology, Guess.among(typology, typologies)));
+    } else if (!typology.isEmpty() && !typology.equals(decision.typology())) {
+      wrong.add("typology " + typology);
     }
   }
 

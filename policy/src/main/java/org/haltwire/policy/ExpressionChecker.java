@@ -70,9 +70,7 @@ final class ExpressionChecker {
     visit(ast.getExpr());
     if (nodes > NODE_LIMIT) {
       place.report(
-          0,
-          0,
-          "the expression has %,d nodes; at most %,d are allowed".formatted(nodes, NODE_LIMIT));
+          0, "the expression has %,d nodes; at most %,d are allowed".formatted(nodes, NODE_LIMIT));
       right = false;
     }
     return right ? Optional.of(new Expression(text, ast, scope, names)) : Optional.empty();
@@ -82,6 +80,9 @@ final class ExpressionChecker {
     nodes++;
     Optional<String> name = Expression.name(ast, node);
     if (name.isPresent()) {
+      if (scope.find(name.get()).isEmpty()) {
+        wrong(node, "'%s' is no value".formatted(name.get()));
+      }
       names.add(name.get());
       return;
     }
@@ -112,6 +113,13 @@ final class ExpressionChecker {
         roll(arguments.getLast());
       }
       case "@in" -> in(arguments);
+      case "int", "double" -> number(arguments.getFirst(), call.function());
+      case "_+_" -> {
+        arguments.forEach(this::visit);
+        if (type(node) == Type.TEXT) {
+          wrong(node, "texts cannot be joined");
+        }
+      }
       case "_==_", "_!=_" -> {
         choice(arguments.get(0), arguments.get(1));
         choice(arguments.get(1), arguments.get(0));
@@ -137,6 +145,17 @@ final class ExpressionChecker {
       wrong(
           node, "expected a time such as '2026-01-01T00:00:00Z', but found '" + value.get() + "'");
     }
+  }
+
+  private void number(CelExpr node, String function) {
+    visit(node);
+    if (type(node) != Type.INT && type(node) != Type.DOUBLE && type(node) != Type.ANY) {
+      wrong(node, "%s takes a number".formatted(function));
+    }
+  }
+
+  private Type type(CelExpr node) {
+    return Type.of(ast.getTypeOrThrow(node.id()));
   }
 
   private static boolean isTime(String text) {
@@ -172,6 +191,9 @@ final class ExpressionChecker {
       choice(arguments.getFirst(), element);
       if (element.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
         wrong(element, "the list's elements are constants");
+      } else if (type(element) != type(arguments.getFirst())
+          && type(arguments.getFirst()) != Type.ANY) {
+        wrong(element, "an element of another type");
       } else {
         visit(element);
       }
@@ -202,15 +224,6 @@ final class ExpressionChecker {
 
   private void wrong(CelExpr node, String message) {
     right = false;
-    int position = ast.getSource().getPositionsMap().getOrDefault(node.id(), 0);
-    int line = 0;
-    int lineStart = 0;
-    for (int i = 0; i < position && i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
-    }
-    place.report(line, position - lineStart, message);
+    place.report(ast.getSource().getPositionsMap().getOrDefault(node.id(), 0), message);
   }
 }

@@ -1,6 +1,7 @@
 package org.haltwire.policy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,12 @@ final class FeatureReader {
   static final int LIMIT = 400;
 
   private static final List<String> LATER = List.of("tainted", "model");
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("time hour weekday day refused listed int double duration timestamp size bool string"
+                  + " true false null in as break const continue else for function if import let"
+                  + " loop package namespace return var void while bytes uint list map type dyn")
+              .split(" "));
   private static final List<String> DERIVED = List.of("age", "rate", "ratio", "listed");
 
   private final Class<? extends Fact> on;
@@ -31,6 +38,8 @@ final class FeatureReader {
   private final List<Feature> features = new ArrayList<>();
   private final List<Derived> derived = new ArrayList<>();
   private final Set<String> inputs = new LinkedHashSet<>();
+  private final Set<String> met = new LinkedHashSet<>();
+  private final Set<String> broken = new LinkedHashSet<>();
 
   FeatureReader(Class<? extends Fact> on, Assembler assembler, Problems problems) {
     this.on = on;
@@ -39,6 +48,7 @@ final class FeatureReader {
   }
 
   void read(YamlMap all) {
+    Map<String, String> later = new LinkedHashMap<>();
     if (all.names().size() > LIMIT) {
       problems.at(
           all.node(), "%,d features; at most %,d are allowed".formatted(all.names().size(), LIMIT));
@@ -47,20 +57,30 @@ final class FeatureReader {
     for (String name : all.names()) {
       checkName(name, all.key(name));
       YamlMap map = YamlMap.of(all.find(name).orElseThrow(), "the feature " + name, problems);
-      measure(map, name)
-          .filter(measure -> !DERIVED.contains(measure))
-          .flatMap(measure -> remembered.read(name, measure, map))
+      Optional<String> measure = measure(map, name);
+      measure
+          .filter(each -> !DERIVED.contains(each))
+          .flatMap(each -> remembered.read(name, each, map))
           .ifPresent(features::add);
+      if (measure.isPresent() && DERIVED.contains(measure.get())) {
+        later.put(name, measure.get());
+      } else {
+        met.add(name);
+      }
     }
-    for (String name : all.names()) {
-      YamlMap map =
-          YamlMap.of(all.find(name).orElseThrow(), "the feature " + name, new Problems(""));
-      DERIVED.stream().filter(map::has).findFirst().ifPresent(m -> derive(name, m, all, name));
-    }
+    later.forEach((name, measure) -> {
+      derive(name, measure, all, name);
+      met.add(name);
+    });
+    broken.addAll(all.names());
+    variables().forEach(variable -> broken.remove(variable.name()));
   }
 
   private void checkName(String name, Node key) {
-    if (!name.matches("[a-z][a-z0-9_]{0,63}")) {
+    if (RESERVED.contains(name) || Catalogue.field(on, name).isPresent()) {
+      problems.at(
+          key, "'%s' has a meaning of its own; a feature needs another name".formatted(name));
+    } else if (!name.matches("[a-z][a-z0-9_]{0,63}")) {
       problems.at(
           key,
           "expected a name of small letters, digits and _ such as payer_sent_1d, but found '%s'"
@@ -177,6 +197,10 @@ final class FeatureReader {
         return OptionalInt.of(i);
       }
     }
+    if (met.contains(name)) {
+      inputs.add(name); // it is wrong itself, and was reported
+      return OptionalInt.empty();
+    }
     problems.at(
         node,
         "unknown feature '%s'; %s"
@@ -207,6 +231,11 @@ final class FeatureReader {
 
   List<Derived> derived() {
     return derived;
+  }
+
+  /// Names of features that were reported as wrong.
+  Set<String> broken() {
+    return broken;
   }
 
   /// Features that others are computed from.

@@ -11,6 +11,8 @@ import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Typology;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.MethodTooLargeException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -37,7 +39,7 @@ public final class PolicyCompiler {
     this.file = file;
     this.text = text;
     this.profile = profile;
-    this.problems = new Problems(file);
+    this.problems = new Problems(file, text);
     this.assembler = new Assembler(profile.zone().getRules());
   }
 
@@ -67,8 +69,6 @@ public final class PolicyCompiler {
   private Optional<Node> compose() {
     if (text.length() > LENGTH_LIMIT) {
       problems.at(
-          Optional.empty(),
-          0,
           0,
           "the text has %,d characters; at most %,d are allowed"
               .formatted(text.length(), LENGTH_LIMIT));
@@ -79,13 +79,15 @@ public final class PolicyCompiler {
     try {
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
-        problems.at(Optional.empty(), 0, 0, "expected a policy, but the text is empty");
+        problems.at(0, "expected a policy, but the text is empty");
       }
       return root;
     } catch (MarkedYamlEngineException broken) {
-      problems.at(broken.getProblemMark(), 0, 0, "this is no YAML: " + broken.getProblem());
+      problems.at(broken.getProblemMark(), "this is no YAML: " + broken.getProblem());
     } catch (YamlEngineException broken) {
-      problems.at(Optional.empty(), 0, 0, "this is no YAML: " + broken.getMessage());
+      problems.at(0, "this is no YAML: " + broken.getMessage());
+    } catch (StackOverflowError deep) {
+      problems.at(0, "this is no policy: its lists and mappings are nested too deep");
     }
     return Optional.empty();
   }
@@ -93,7 +95,7 @@ public final class PolicyCompiler {
   private Optional<Policy> document(Node root) {
     YamlMap document = YamlMap.of(root, "a policy", problems).only("a policy", KEYS);
     String name = document.needText("policy", "a policy");
-    if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
+    if (document.has("policy") && !name.matches("[a-z][a-z0-9-]{0,31}")) {
       problems.at(
           document.find("policy").orElse(root),
           "expected a name of small letters such as payments, but found '%s'".formatted(name));
@@ -103,11 +105,8 @@ public final class PolicyCompiler {
     }
     FeatureReader features = new FeatureReader(Payment.class, assembler, problems);
     map(document, "features").ifPresent(features::read);
-    if (!problems.none()) {
-      return Optional.empty(); // a wrong feature makes every rule that uses it look wrong
-    }
     features.show(List.of("amount", "origin.session"));
-    Scope scope = Scope.ofRules(Payment.class, features.variables());
+    Scope scope = Scope.ofRules(Payment.class, features.variables(), features.broken());
     RuleReader rules = new RuleReader(scope, features.variables(), problems);
     document.need("rules", "a policy");
     rules.read(document);
@@ -123,7 +122,13 @@ public final class PolicyCompiler {
     if (!problems.none()) {
       return Optional.empty();
     }
-    Policy policy = policy(new PolicyId(name, version(text)), features, rules, typologies);
+    Policy policy;
+    try {
+      policy = policy(new PolicyId(name, version(text)), features, rules, typologies);
+    } catch (ClassTooLargeException | MethodTooLargeException large) {
+      problems.at(root, "the policy is too large to compile; it has too many different constants");
+      return Optional.empty();
+    }
     new Examples(policy, profile, problems).run(document);
     return Optional.of(policy);
   }

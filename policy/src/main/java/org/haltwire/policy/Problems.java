@@ -14,25 +14,39 @@ final class Problems {
   private static final int LIMIT = 100;
 
   private final String file;
+  private final String source;
   private final List<Problem> found = new ArrayList<>();
 
-  Problems(String file) {
+  /// @param file for messages
+  /// @param source the document's text
+  Problems(String file, String source) {
     this.file = file;
+    this.source = source;
+  }
+
+  String source() {
+    return source;
+  }
+
+  /// A problem at a place of the source.
+  void at(int offset, String message) {
+    int line = (int) source.substring(0, offset).chars().filter(c -> c == '\n').count();
+    int start = source.lastIndexOf('\n', offset - 1) + 1;
+    add(line, source.codePointCount(start, offset), message);
   }
 
   void at(Node node, String message) {
-    at(node.getStartMark(), 0, 0, message);
+    at(node.getStartMark(), message);
   }
 
-  /// A problem inside a text that begins at the mark.
-  ///
-  /// @param line lines below the mark
-  /// @param column columns right of the mark where `line` is 0, else the column itself, from 0
-  void at(Optional<Mark> mark, int line, int column, String message) {
-    int baseLine = mark.map(Mark::getLine).orElse(0);
-    int baseColumn = line == 0 ? mark.map(Mark::getColumn).orElse(0) : 0;
+  /// A problem at a mark of the parser; at the document's beginning where there is none.
+  void at(Optional<Mark> mark, String message) {
+    add(mark.map(Mark::getLine).orElse(0), mark.map(Mark::getColumn).orElse(0), message);
+  }
+
+  private void add(int line, int column, String message) {
     if (found.size() < LIMIT) {
-      found.add(new Problem(file, baseLine + line + 1, baseColumn + column + 1, message));
+      found.add(new Problem(file, line + 1, column + 1, message));
     }
   }
 

@@ -22,6 +22,7 @@ final class RuleReader {
 
   private final List<Variable> variables;
   private final Problems problems;
+  private final Scope scope;
   private final ExpressionReader expressions;
   private final List<Rule> rules = new ArrayList<>();
   private final List<Expression> conditions = new ArrayList<>();
@@ -31,6 +32,7 @@ final class RuleReader {
   RuleReader(Scope scope, List<Variable> variables, Problems problems) {
     this.variables = variables;
     this.problems = problems;
+    this.scope = scope;
     this.expressions = new ExpressionReader(scope, problems);
   }
 
@@ -49,7 +51,9 @@ final class RuleReader {
     map.only("a rule", List.of("id", "when", "points", "reason"));
     String id = map.needText("id", "a rule");
     if (!id.isEmpty() && !id.matches("[A-Z][A-Z0-9]{0,7}-[A-Z0-9]{1,8}")) {
-      problems.at(map.node(), "expected an id such as P-03, but found '%s'".formatted(id));
+      problems.at(
+          map.find("id").orElseThrow(),
+          "expected an id such as P-03, but found '%s'".formatted(id));
     }
     if (ids.contains(id)) {
       problems.at(map.node(), "the rule %s is here twice".formatted(id));
@@ -83,7 +87,14 @@ final class RuleReader {
     for (Language language : Language.values()) {
       String code = language.name().toLowerCase(Locale.ROOT);
       String text = words.needText(code, "the reason of " + id);
-      words.find(code).ifPresent(place -> reasons.put(language, reason(text, place, shown)));
+      words
+          .find(code)
+          .ifPresent(place -> {
+            if (text.isBlank()) {
+              problems.at(place, "the reason of %s says nothing in '%s'".formatted(id, code));
+            }
+            reasons.put(language, reason(text, place, shown));
+          });
     }
     return reasons;
   }
@@ -98,7 +109,8 @@ final class RuleReader {
         break;
       }
       String name = text.substring(open + 1, close);
-      if (variables.stream().noneMatch(variable -> variable.name().equals(name))) {
+      if (variables.stream().noneMatch(variable -> variable.name().equals(name))
+          && !(scope.find(name).orElse(Binding.Moment.TIME) instanceof Binding.Broken)) {
         problems.at(
             place,
             "unknown value '{%s}' in a reason; %s"

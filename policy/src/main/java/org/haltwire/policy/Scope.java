@@ -1,5 +1,6 @@
 package org.haltwire.policy;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,12 @@ final class Scope {
   }
 
   /// A rule over a fact and the features.
-  static Scope ofRules(Class<? extends Fact> kind, List<Variable> variables) {
+  ///
+  /// @param broken names of features that were reported as wrong
+  static Scope ofRules(
+      Class<? extends Fact> kind, List<Variable> variables, Collection<String> broken) {
     Scope scope = new Scope(List.of(kind));
+    broken.forEach(name -> scope.names.put(name, new Binding.Broken()));
     for (int i = 0; i < variables.size(); i++) {
       scope.names.putIfAbsent(
           variables.get(i).name(), new Binding.OfVariable(i, variables.get(i).unit()));

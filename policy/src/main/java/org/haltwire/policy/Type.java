@@ -14,6 +14,8 @@ enum Type {
   DURATION(SimpleType.DURATION),
   /// Milliseconds since 1970 in a long.
   TIME(SimpleType.TIMESTAMP),
+  /// Of a feature that is wrong itself and was reported as such.
+  ANY(SimpleType.DYN),
   /// Cannot be used in an expression.
   NONE(SimpleType.ERROR);
 

@@ -19,6 +19,8 @@ final class TypologyReader {
   /// A hold ends by itself after at most so long.
   static final long LONGEST_HOLD = 30 * Spans.DAY;
 
+  static final int LIMIT = 200;
+
   private final List<String> ids;
   private final Problems problems;
   private final List<Typology> typologies = new ArrayList<>();
@@ -31,8 +33,14 @@ final class TypologyReader {
   }
 
   List<Typology> read(YamlMap all) {
+    if (all.names().size() > LIMIT) {
+      problems.at(
+          all.node(),
+          "%,d typologies; at most %,d are allowed".formatted(all.names().size(), LIMIT));
+      return List.of();
+    }
     for (String name : all.names()) {
-      typology(name, YamlMap.of(all.find(name).orElseThrow(), "the typology " + name, problems));
+      typology(name, all);
     }
     for (String id : ids) {
       if (!used.contains(id)) {
@@ -42,7 +50,14 @@ final class TypologyReader {
     return typologies;
   }
 
-  private void typology(String name, YamlMap map) {
+  private void typology(String name, YamlMap all) {
+    YamlMap map = YamlMap.of(all.find(name).orElseThrow(), "the typology " + name, problems);
+    if (!name.matches("[a-z][a-z0-9-]{0,63}")) {
+      problems.at(
+          all.key(name),
+          "expected a name of small letters such as mule-collection, but found '%s'"
+              .formatted(name));
+    }
     map.only("a typology", List.of("title", "rules", "warn", "hold", "refuse", "hold_for"));
     int warn = map.integer("warn", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
     int hold = map.integer("hold", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);

@@ -79,7 +79,7 @@ final class YamlMap {
 
   /// The value of a key that has to be there.
   Optional<Node> need(String name, String what) {
-    if (!values.containsKey(name)) {
+    if (!values.containsKey(name) && node instanceof MappingNode) {
       problems.at(node, "%s needs the key '%s'".formatted(what, name));
     }
     return find(name);
