@@ -40,6 +40,8 @@ public final class TestingCentre implements AutoCloseable {
     arguments.add("--haltwire.policies.folder=src/test/resources/policies");
     arguments.add("--haltwire.data=target/testing-data/" + database.url().replaceAll(".*/", ""));
     for (String setting : settings) {
+      String key = "--" + setting.substring(0, setting.indexOf('=') + 1);
+      arguments.removeIf(argument -> argument.startsWith(key));
       arguments.add("--" + setting);
     }
     return new TestingCentre(database, Centre.start(arguments.toArray(String[]::new)));

@@ -1,0 +1,103 @@
+package org.haltwire.centre.access;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.haltwire.centre.TestingCentre;
+import org.junit.jupiter.api.Assumptions;
+
+/// The console in a real browser: the system's Chromium, a profile of its own for every page.
+public final class TestingConsole implements AutoCloseable {
+
+  static final String PASSWORD = "quiet river under stones";
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private final TestingCentre centre;
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  private TestingConsole(TestingCentre centre, Playwright playwright, Browser browser) {
+    this.centre = centre;
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /// A browser beside a running centre; the test is skipped where there is no Chromium.
+  public static TestingConsole open(TestingCentre centre) {
+    Assumptions.assumeTrue(Files.exists(CHROMIUM), "needs " + CHROMIUM);
+    centre.bean(ConsoleAccounts.class).setPassword(ConsoleAccounts.ADMINISTRATOR, PASSWORD);
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    return new TestingConsole(centre, playwright, browser);
+  }
+
+  /// A page of somebody who is not signed in.
+  public Page stranger(String language, int width) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, width < 500 ? 800 : 900));
+    context.setDefaultTimeout(20_000);
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> {
+      // A refused form answers 4xx, which a browser notes as well: that is no complaint about a page.
+      if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+    return page;
+  }
+
+  /// A page of the administrator, signed in with the password.
+  public Page administrator(String language, int width) {
+    Page page = stranger(language, width);
+    page.navigate(address("/sign-in"));
+    page.fill("input[name=password]", PASSWORD);
+    page.click("main button");
+    page.waitForURL(address("/"));
+    return page;
+  }
+
+  public String address(String path) {
+    return centre.uri(path).toString();
+  }
+
+  /// What browsers said went wrong: scripts that failed, content that the policy kept out.
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

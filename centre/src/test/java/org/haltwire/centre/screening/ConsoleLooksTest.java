@@ -1,0 +1,71 @@
+package org.haltwire.centre.screening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.access.TestingConsole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Every page in every language, wide and on a phone, in a real browser. The pictures stay in
+/// `target/pictures` to be looked at.
+class ConsoleLooksTest {
+
+  private static TestingCentre centre;
+  private static TestingConsole console;
+
+  @BeforeAll
+  static void open() {
+    Path policies = Path.of("../policies").toAbsolutePath().normalize();
+    centre = TestingCentre.start("haltwire.policies.folder=" + policies);
+    console = TestingConsole.open(centre);
+    TestingTown.live(centre);
+  }
+
+  @AfterAll
+  static void close() {
+    console.close();
+    centre.close();
+  }
+
+  @Test
+  void fitsEveryPageOnWideAndNarrowScreensInEveryLanguage() {
+    long held =
+        centre.bean(Findings.class).latest(Filter.ANY, Long.MAX_VALUE, 1).getFirst().place()
+            .position();
+    List<String> paths = List.of("/", "/payments/" + held, "/policy", "/status", "/participants");
+    for (String language : List.of("en", "ru", "kk")) {
+      for (int width : List.of(1280, 360)) {
+        Page page = console.administrator(language, width);
+        for (String path : paths) {
+          page.navigate(console.address(path));
+          page.waitForFunction("() => document.readyState === 'complete'");
+          assertEquals(language, page.getAttribute("html", "lang"), path);
+          int overflow =
+              ((Number)
+                      page.evaluate(
+                          "document.documentElement.scrollWidth"
+                              + " - document.documentElement.clientWidth"))
+                  .intValue();
+          assertTrue(overflow <= 0, path + " is " + overflow + " too wide at " + width);
+          picture(page, path, language, width);
+        }
+        page.context().close();
+      }
+    }
+    assertEquals(List.of(), console.complaints());
+  }
+
+  private static void picture(Page page, String path, String language, int width) {
+    String name = path.equals("/") ? "live" : path.replaceAll("[0-9/]", "");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(!name.equals("policy"))
+            .setPath(Path.of("target/pictures", name + "-" + language + "-" + width + ".png")));
+  }
+}
