@@ -1,9 +1,9 @@
 package org.haltwire.centre.intake;
 
 import java.security.SecureRandom;
-import java.util.Optional;
 import org.haltwire.centre.CentreSettings;
 import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.policies.Policies;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +24,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  AnswerWriter answerWriter(ProfileSettings profile, IntakeSettings settings) {
-    return new AnswerWriter(id -> Optional.empty(), profile.currency(), settings.objection());
+  AnswerWriter answerWriter(
+      Policies policies, ProfileSettings profile, IntakeSettings settings) {
+    return new AnswerWriter(policies::version, profile.currency(), settings.objection());
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package org.haltwire.centre.policies;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,10 +28,7 @@ record Activation(PolicyId policy, boolean isNew) {
     long position = journal.head() + 1;
     FactId id = new FactId(SENDER, "policy-" + policy.shortVersion() + "-" + position);
     try {
-      Appended appended =
-          journal
-              .append(new PolicyActivation(id, clock.millis(), policy.name(), policy.version()))
-              .get(30, TimeUnit.SECONDS);
+      Appended appended = append(id, policy, journal, clock).get(30, TimeUnit.SECONDS);
       LOG.info("policy {} {} is in force: {}", policy.name(), policy.shortVersion(), appended);
       return new Activation(policy, true);
     } catch (ExecutionException | TimeoutException failure) {
@@ -38,5 +37,17 @@ record Activation(PolicyId policy, boolean isNew) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while putting the policy in force", interrupted);
     }
+  }
+
+  /// The first policy of an empty journal is in force since ever, or else no history, which is older
+  /// than any start, could follow it.
+  private static CompletableFuture<Appended> append(
+      FactId id, PolicyId policy, Journal journal, InstantSource clock) {
+    if (journal.head() == 0) {
+      PolicyActivation first = new PolicyActivation(id, 0, policy.name(), policy.version());
+      return journal.appendHistory(List.of(first)).thenApply(List::getFirst);
+    }
+    return journal.append(
+        new PolicyActivation(id, clock.millis(), policy.name(), policy.version()));
   }
 }
