@@ -24,8 +24,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  AnswerWriter answerWriter(
-      Policies policies, ProfileSettings profile, IntakeSettings settings) {
+  AnswerWriter answerWriter(Policies policies, ProfileSettings profile, IntakeSettings settings) {
     return new AnswerWriter(policies::version, profile.currency(), settings.objection());
   }
 

@@ -39,8 +39,8 @@ record Activation(PolicyId policy, boolean isNew) {
     }
   }
 
-  /// The first policy of an empty journal is in force since ever, or else no history, which is older
-  /// than any start, could follow it.
+  /// The first policy of an empty journal is in force since ever, or else no history, which is
+  /// older than any start, could follow it.
   private static CompletableFuture<Appended> append(
       FactId id, PolicyId policy, Journal journal, InstantSource clock) {
     if (journal.head() == 0) {

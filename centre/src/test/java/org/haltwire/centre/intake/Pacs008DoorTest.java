@@ -41,8 +41,7 @@ class Pacs008DoorTest {
     HttpResponse<String> response = post(message("08", "m-read", transfer(uetr)));
     assertEquals(200, response.statusCode(), response::body);
     Payment payment =
-        (Payment)
-            centre.bean(Journal.class).find(new FactId("bank", uetr)).orElseThrow().fact();
+        (Payment) centre.bean(Journal.class).find(new FactId("bank", uetr)).orElseThrow().fact();
     assertEquals("KZ86125KZT5004100100", payment.payer().account());
     assertEquals("CASPKZKA:4411-7", payment.payee().account());
     assertEquals("ALFAKZKA", payment.payer().institution());
@@ -114,8 +113,7 @@ class Pacs008DoorTest {
             .replace("<MsgId>m-evil", "<MsgId>&x;");
     HttpResponse<String> response = post(body);
     assertEquals(400, response.statusCode(), response::body);
-    assertTrue(
-        centre.bean(Journal.class).find(new FactId("bank", UETR + "31")).isEmpty());
+    assertTrue(centre.bean(Journal.class).find(new FactId("bank", UETR + "31")).isEmpty());
   }
 
   @ParameterizedTest
@@ -130,8 +128,7 @@ class Pacs008DoorTest {
     String right = message("08", "m-deep", transfer(UETR + "41"));
     String deep = "<a>".repeat(30) + "</a>".repeat(30);
     assertEquals(400, post(right.replace("<GrpHdr>", "<GrpHdr>" + deep)).statusCode());
-    assertEquals(
-        400, post(right.replace("<Nm>", "<Nm>" + "x".repeat(3_000))).statusCode());
+    assertEquals(400, post(right.replace("<Nm>", "<Nm>" + "x".repeat(3_000))).statusCode());
     assertEquals(415, bank.json("/v1/iso20022/pacs.008", right).statusCode());
   }
 

@@ -48,8 +48,7 @@ class ReplayTest {
       long first = position(journal, "fh-2");
       assertEquals(first + 1, position(journal, "fh-2:FRAUD"));
       assertEquals(first + 2, position(journal, "fh-6"));
-      Label label =
-          (Label) journal.find(new FactId("archive", "fh-2:FRAUD")).orElseThrow().fact();
+      Label label = (Label) journal.find(new FactId("archive", "fh-2:FRAUD")).orElseThrow().fact();
       assertEquals("card-4961", label.payerAccount());
       List<String> rejects = Files.readAllLines(folder.resolve("rejects.csv"));
       assertEquals(4, rejects.size(), rejects::toString);
