@@ -1,0 +1,111 @@
+package org.haltwire.centre.intake;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/// Completes the generated OpenAPI document: the doors read and write bytes themselves, so what
+/// they take and answer is said here, from the readers' own lists.
+@Component
+class ApiDocument implements OpenApiCustomizer {
+
+  private static final String KEY = "key";
+  private static final String NDJSON = "application/x-ndjson";
+  private static final String XML = "application/xml";
+
+  @Override
+  public void customise(OpenAPI api) {
+    api.info(
+        new Info()
+            .title("Haltwire: the doors for institutions")
+            .version("1")
+            .description(
+                "Ask before a payment settles; tell what became of it. The same id with the same"
+                    + " content gives the same answer, at any later time."));
+    api.getComponents()
+        .addSecuritySchemes(
+            KEY, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+    api.addSecurityItem(new SecurityRequirement().addList(KEY));
+    ApiSchemas.addTo(api.getComponents());
+    api.getPaths()
+        .forEach((path, item) -> item.readOperations().forEach(one -> describe(path, one)));
+  }
+
+  private static void describe(String path, Operation operation) {
+    operation.addTagsItem("payments");
+    operation.getTags().removeIf(tag -> !tag.equals("payments"));
+    switch (path) {
+      case "/v1/payments" ->
+          json(operation, "Ask about one payment", ApiSchemas.reference("Payment"));
+      case "/v1/payments/{id}/outcome" ->
+          json(operation, "Tell what became of a payment", ApiSchemas.reference("Outcome"));
+      case "/v1/payments/{id}" -> {
+        operation.setSummary("See the stored answer of a payment of one's own");
+        operation.setResponses(responses("application/json", ApiSchemas.reference("Answer")));
+      }
+      case "/v1/payments/batch" -> {
+        operation.setSummary(
+            "Send payments, outcomes and labels as lines; each is answered by a line, in order");
+        operation.setRequestBody(body(NDJSON, line()));
+        operation.setResponses(responses(NDJSON, ApiSchemas.reference("Answer")));
+      }
+      case "/v1/iso20022/pacs.008" -> {
+        operation.setSummary("Ask about the payments of a pacs.008; the answer is a pacs.002");
+        operation.setRequestBody(body(XML, new Schema<>().description("pacs.008.001.02 or newer")));
+        operation.setResponses(responses(XML, new Schema<>().description("pacs.002")));
+      }
+      default -> throw new IllegalStateException("Expected a description of " + path);
+    }
+  }
+
+  private static void json(Operation operation, String summary, Schema<?> schema) {
+    operation.setSummary(summary);
+    operation.setRequestBody(body("application/json", schema));
+    operation.setResponses(responses("application/json", ApiSchemas.reference("Answer")));
+  }
+
+  private static Schema<?> line() {
+    return new Schema<>()
+        .addOneOfItem(ApiSchemas.reference("Payment"))
+        .addOneOfItem(ApiSchemas.reference("Outcome"))
+        .addOneOfItem(ApiSchemas.reference("Label"));
+  }
+
+  private static RequestBody body(String type, Schema<?> schema) {
+    return new RequestBody().required(true).content(content(type, schema));
+  }
+
+  private static ApiResponses responses(String type, Schema<?> schema) {
+    ApiResponses responses = new ApiResponses();
+    responses.addApiResponse(
+        "200", new ApiResponse().description("The answer").content(content(type, schema)));
+    problem(responses, 401, "No valid API key");
+    for (ProblemKind kind : ProblemKind.values()) {
+      problem(responses, kind.status(), kind.title());
+    }
+    return responses;
+  }
+
+  private static void problem(ApiResponses responses, int status, String title) {
+    responses.computeIfAbsent(
+        Integer.toString(status),
+        _ ->
+            new ApiResponse()
+                .description(title)
+                .content(content(Problem.MEDIA_TYPE, ApiSchemas.reference("Problem"))));
+  }
+
+  private static Content content(String type, Schema<?> schema) {
+    return new Content().addMediaType(type, new MediaType().schema(schema));
+  }
+}
