@@ -24,7 +24,11 @@ final class ShippedPolicy {
   }
 
   static Policy payments() {
-    return switch (compile(text())) {
+    return compiled(text());
+  }
+
+  static Policy compiled(String text) {
+    return switch (compile(text)) {
       case Compilation.Compiled compiled -> compiled.policy();
       case Compilation.Refused refused ->
           throw new IllegalStateException("Expected a policy, but got " + refused.problems());

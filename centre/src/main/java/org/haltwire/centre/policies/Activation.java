@@ -25,10 +25,8 @@ record Activation(PolicyId policy, boolean isNew) {
     if (policy.equals(journal.activeAtStart())) {
       return new Activation(policy, false);
     }
-    long position = journal.head() + 1;
-    FactId id = new FactId(SENDER, "policy-" + policy.shortVersion() + "-" + position);
     try {
-      Appended appended = append(id, policy, journal, clock).get(30, TimeUnit.SECONDS);
+      Appended appended = append(policy, journal, clock).get(30, TimeUnit.SECONDS);
       LOG.info("policy {} {} is in force: {}", policy.name(), policy.shortVersion(), appended);
       return new Activation(policy, true);
     } catch (ExecutionException | TimeoutException failure) {
@@ -39,13 +37,16 @@ record Activation(PolicyId policy, boolean isNew) {
     }
   }
 
-  /// The first policy of an empty journal is in force since ever, or else no history, which is
-  /// older than any start, could follow it.
+  /// The first activation stands at the beginning of time: at the clock's own it would forbid any
+  /// history, which is always older, from following it.
   private static CompletableFuture<Appended> append(
-      FactId id, PolicyId policy, Journal journal, InstantSource clock) {
-    if (journal.head() == 0) {
-      PolicyActivation first = new PolicyActivation(id, 0, policy.name(), policy.version());
-      return journal.appendHistory(List.of(first)).thenApply(List::getFirst);
+      PolicyId policy, Journal journal, InstantSource clock) {
+    long position = journal.head() + 1;
+    FactId id = new FactId(SENDER, "policy-" + policy.shortVersion() + "-" + position);
+    if (position == 1) {
+      return journal
+          .appendHistory(List.of(new PolicyActivation(id, 0, policy.name(), policy.version())))
+          .thenApply(List::getFirst);
     }
     return journal.append(
         new PolicyActivation(id, clock.millis(), policy.name(), policy.version()));

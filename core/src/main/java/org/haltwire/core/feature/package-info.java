@@ -1,5 +1,14 @@
-/// What the centre remembers: numbers over sliding windows, by any key of a fact. See
-/// [FeatureStore] for how it is kept.
+/// What the centre remembers: numbers over sliding windows, by any key of a fact.
+///
+/// A [Feature] says what to keep; the [FeatureStore] keeps it in the space of a few machine words a
+/// key. Features of one source and one key are a `Series`: a row for each key, found through an
+/// index of ints. Counts and sums are kept as a curve of running totals, so that a window is a
+/// subtraction and all windows share the points; the smallest and largest values as the facts that
+/// no later one beats; different values in the order they were last seen. Lists grow in blocks from
+/// a slab of pages, and are thinned where no window needs the detail: windows up to a day are exact
+/// up to 256 facts, beyond that facts may overstay by 1/96 of the window, in windows longer than a
+/// day by 1/48, and never leave early. Reading changes nothing. All state is arrays of primitive
+/// numbers, written and read back as they are. Start reading with `Curve`.
 @NullMarked
 package org.haltwire.core.feature;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.demo;
+
+import org.jspecify.annotations.NullMarked;
