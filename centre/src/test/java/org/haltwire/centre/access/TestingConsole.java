@@ -37,8 +37,7 @@ public final class TestingConsole implements AutoCloseable {
     centre.bean(ConsoleAccounts.class).setPassword(ConsoleAccounts.ADMINISTRATOR, PASSWORD);
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright
             .chromium()
@@ -67,7 +66,8 @@ public final class TestingConsole implements AutoCloseable {
     context.setDefaultTimeout(20_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
-      // A refused form answers 4xx, which a browser notes as well: that is no complaint about a page.
+      // A refused form answers 4xx, which a browser notes as well: that is no complaint about a
+      // page.
       if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
         complaints.add(message.text());
       }

