@@ -21,12 +21,12 @@ class KnownPolicies {
   }
 
   /// The text of the version in force.
-  String text() {
+  public String text() {
     return policies.text(policies.current().id()).orElse("");
   }
 
   /// The version that decided, if its text is here.
-  Optional<Policy> version(PolicyId id) {
+  public Optional<Policy> version(PolicyId id) {
     return policies.version(id);
   }
 }

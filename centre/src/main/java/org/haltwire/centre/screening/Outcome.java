@@ -28,7 +28,7 @@ enum Outcome {
     return List.of(values()).stream().filter(one -> one.key().equals(text)).findFirst();
   }
 
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

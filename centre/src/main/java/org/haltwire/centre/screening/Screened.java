@@ -31,7 +31,7 @@ record Screened(
       long holdUntil,
       String policy) {
 
-    List<String> rules() {
+    public List<String> rules() {
       return fired.stream().map(FiredRule::rule).toList();
     }
   }

@@ -43,11 +43,11 @@ final class Stretch {
   }
 
   /// The last position taken; 0 for none.
-  long last() {
+  public long last() {
     return last;
   }
 
-  long time() {
+  public long time() {
     return time;
   }
 
