@@ -18,7 +18,7 @@ class ApiChain {
 
   @Bean
   @Order(0)
-  SecurityFilterChain apiReaders(HttpSecurity http) {
+  SecurityFilterChain apiPages(HttpSecurity http) {
     return http.securityMatcher(
             "/v3/api-docs", "/v3/api-docs/*", "/swagger-ui.html", "/swagger-ui/**")
         .authorizeHttpRequests(requests ->

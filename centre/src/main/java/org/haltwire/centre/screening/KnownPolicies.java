@@ -21,12 +21,12 @@ class KnownPolicies {
   }
 
   /// The text of the version in force.
-  public String text() {
+  String text() {
     return policies.text(policies.current().id()).orElse("");
   }
 
   /// The version that decided, if its text is here.
-  public Optional<Policy> version(PolicyId id) {
+  Optional<Policy> version(PolicyId id) {
     return policies.version(id);
   }
 }

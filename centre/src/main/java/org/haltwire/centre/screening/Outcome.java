@@ -28,6 +28,7 @@ enum Outcome {
     return List.of(values()).stream().filter(one -> one.key().equals(text)).findFirst();
   }
 
+  /// Public for templates.
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

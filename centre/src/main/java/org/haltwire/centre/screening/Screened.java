@@ -31,6 +31,7 @@ record Screened(
       long holdUntil,
       String policy) {
 
+    /// Public for templates.
     public List<String> rules() {
       return fired.stream().map(FiredRule::rule).toList();
     }

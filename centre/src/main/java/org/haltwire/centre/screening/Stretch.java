@@ -43,11 +43,11 @@ final class Stretch {
   }
 
   /// The last position taken; 0 for none.
-  public long last() {
+  long last() {
     return last;
   }
 
-  public long time() {
+  long time() {
     return time;
   }
 
