@@ -11,7 +11,7 @@ import org.haltwire.core.decision.Unit;
 /// @param keptBy the key under which a remembered fact is kept
 /// @param readBy the key under which it is looked up for the fact being decided
 /// @param measure what is computed
-/// @param value what is measured of a remembered fact; ignored by COUNT, SINCE and ACTIVE
+/// @param value what is measured of a remembered fact; ignored by COUNT and SINCE
 /// @param window length in milliseconds: a fact remembered at `t` counts while `time - t < window`
 public record Feature(
     String name,
