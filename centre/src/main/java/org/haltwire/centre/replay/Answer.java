@@ -1,5 +1,8 @@
 package org.haltwire.centre.replay;
 
+import java.io.IOException;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -11,16 +14,27 @@ import tools.jackson.core.json.JsonFactory;
 /// @param status of a refusal, or 0
 /// @param why a refusal's detail
 /// @param repeated whether it was known before
-record Answer(String verdict, int status, String why, boolean repeated) {
+/// @param retryAfter what the centre asks to wait, or zero
+record Answer(String verdict, int status, String why, boolean repeated, Duration retryAfter) {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int UNAVAILABLE = 503;
 
-  static Answer read(byte[] line, int length) {
+  /// @throws IOException if the line is no answer of a centre
+  static Answer read(byte[] line, int length) throws IOException {
+    try {
+      return parse(line, length);
+    } catch (JacksonException garbled) {
+      throw new IOException("its answer is not JSON", garbled);
+    }
+  }
+
+  private static Answer parse(byte[] line, int length) {
     String verdict = "";
     String why = "";
     int status = 0;
     boolean repeated = false;
+    Duration retryAfter = Duration.ZERO;
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line, 0, length)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -31,11 +45,12 @@ record Answer(String verdict, int status, String why, boolean repeated) {
           case "status" -> status = parser.getIntValue();
           case "detail" -> why = parser.getString();
           case "repeated" -> repeated = parser.getBooleanValue();
+          case "retryAfter" -> retryAfter = Duration.ofSeconds(parser.getLongValue());
           default -> parser.skipChildren();
         }
       }
     }
-    return new Answer(verdict, status, why, repeated);
+    return new Answer(verdict, status, why, repeated, retryAfter);
   }
 
   boolean refused() {

@@ -8,6 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -17,6 +20,10 @@ final class BatchConnection implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 60_000;
 
+  /// Too many requests, a gateway without a centre, no journal, too slow.
+  private static final Set<String> TRY_AGAIN = Set.of("429", "502", "503", "504");
+
+  private final Socket plain;
   private final Socket socket;
   private final OutputStream out;
   private final InputStream in;
@@ -24,7 +31,7 @@ final class BatchConnection implements AutoCloseable {
   BatchConnection(URI address, String key) throws IOException {
     boolean secure = "https".equals(address.getScheme());
     int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
-    Socket plain = new Socket();
+    plain = new Socket();
     plain.connect(new InetSocketAddress(address.getHost(), port), TIMEOUT_MILLIS);
     socket = secure ? secured(plain, address.getHost(), port) : plain;
     socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -48,10 +55,10 @@ final class BatchConnection implements AutoCloseable {
   }
 
   /// Sends a piece of the body.
-  void send(byte[] bytes, int length) throws IOException {
+  void send(byte[] bytes, int from, int length) throws IOException {
     if (length > 0) {
       out.write((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      out.write(bytes, 0, length);
+      out.write(bytes, from, length);
       out.write('\r');
       out.write('\n');
       out.flush();
@@ -66,23 +73,35 @@ final class BatchConnection implements AutoCloseable {
 
   /// The answer's body, once its head is there.
   ///
+  /// @throws Away if the centre cannot take the request now
   /// @throws Unusable if the centre refuses the request as a whole
   InputStream answers() throws IOException {
     String status = line();
     boolean chunked = false;
+    Duration retryAfter = Duration.ZERO;
     for (String header = line(); !header.isEmpty(); header = line()) {
-      chunked |= header.toLowerCase(java.util.Locale.ROOT).startsWith("transfer-encoding: chunked");
+      String small = header.toLowerCase(Locale.ROOT);
+      chunked |= small.startsWith("transfer-encoding: chunked");
+      if (small.matches("retry-after: *[0-9]{1,6}")) {
+        retryAfter = Duration.ofSeconds(Long.parseLong(small.replaceAll("[^0-9]", "")));
+      }
     }
     InputStream body = chunked ? new ChunkedBody(in) : in;
-    if (!status.contains(" 200")) {
+    String code = status.replaceFirst("^HTTP/1\\.[01] ([0-9]{3}).*", "$1");
+    if (TRY_AGAIN.contains(code)) {
+      throw new Away("it answers " + code, retryAfter);
+    }
+    if (!code.equals("200")) {
       String words = new String(body.readNBytes(2_000), StandardCharsets.UTF_8);
       throw new Unusable("The centre answers " + status + ": " + words.strip());
     }
     return body;
   }
 
+  /// Closes at once: what is being sent or awaited ends with an exception.
   @Override
   public void close() throws IOException {
+    plain.close();
     socket.close();
   }
 
@@ -91,7 +110,7 @@ final class BatchConnection implements AutoCloseable {
     int c = in.read();
     while (c != '\n') {
       if (c < 0 || line.length() > 8_192) {
-        throw new IOException("The centre closed the connection");
+        throw new IOException("it closed the connection");
       }
       if (c != '\r') {
         line.append((char) c);

@@ -69,7 +69,7 @@ final class ChunkedBody extends InputStream {
 
   private static int must(int read) throws IOException {
     if (read < 0) {
-      throw new IOException("The answer ends in the middle");
+      throw new IOException("its answer ends in the middle");
     }
     return read;
   }

@@ -23,16 +23,16 @@ final class MappingReader {
     this.header = header;
   }
 
-  static char delimiter(String text) {
-    String delimiter = Yaml.parse(text).text("delimiter", ",");
-    if (delimiter.length() != 1) {
-      throw new Unusable("Expected one character as delimiter, but got \"" + delimiter + "\"");
+  static char delimiter(Yaml top) {
+    String delimiter = top.text("delimiter", ",");
+    if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
+      throw top.wrong("delimiter", "Expected one character, but got \"" + delimiter + "\"");
     }
     return delimiter.charAt(0);
   }
 
-  static Mapping read(String text, List<String> header) {
-    return new MappingReader(header).mapping(Yaml.parse(text));
+  static Mapping read(Yaml top, List<String> header) {
+    return new MappingReader(header).mapping(top);
   }
 
   private Mapping mapping(Yaml top) {
@@ -45,16 +45,16 @@ final class MappingReader {
     Template payerAccount = template(payer, "account");
     Template payeeAccount = template(payee, "account");
     Template id = template(payment, "id");
+    Part.Amount amount = amount(payment.map("amount"));
     List<Part> parts = parts(payment, payer, payee);
     List<LabelMapping> label = top.has("label") ? List.of(label(top.map("label"))) : List.of();
     payment.complete();
     top.complete();
-    return new Mapping(header.size(), time, id, payerAccount, payeeAccount, parts, label);
+    return new Mapping(header.size(), time, id, amount, payerAccount, payeeAccount, parts, label);
   }
 
   private List<Part> parts(Yaml payment, Yaml payer, Yaml payee) {
     List<Part> parts = new ArrayList<>();
-    parts.add(amount(payment.map("amount")));
     texts(payment, List.of("instrument", "channel", "purpose"), parts);
     parts.add(party("payer", payer));
     parts.add(party("payee", payee));
@@ -86,35 +86,40 @@ final class MappingReader {
     }
   }
 
-  private Part amount(Yaml amount) {
-    String unit = amount.text("unit", "whole");
-    String decimal = amount.text("decimal", ".");
-    if (!Set.of("whole", "minor").contains(unit) || !Set.of(".", ",").contains(decimal)) {
-      throw new Unusable(
-          "Expected whole or minor as payment.amount.unit, and . or , as its decimal");
-    }
-    Part part =
+  private Part.Amount amount(Yaml amount) {
+    Part.Amount part =
         new Part.Amount(
             "amount",
             template(amount, "value"),
             template(amount, "currency"),
-            unit.equals("minor"),
-            decimal.equals(","));
+            amount.choice("unit", List.of("whole", "minor")).equals("minor"),
+            amount.choice("decimal", List.of(".", ",")).equals(","),
+            amount.choice("round", List.of("NO", "HALF_EVEN")).equals("HALF_EVEN"));
     amount.complete();
     return part;
   }
 
   private RowTime time(Yaml time) {
+    Template value = template(time, "value");
+    String format = time.text("format", "iso");
+    ZoneId zone = zone(time);
+    time.complete();
     try {
-      RowTime read =
-          new RowTime(
-              template(time, "value"),
-              time.text("format", "iso"),
-              ZoneId.of(time.text("zone", "UTC")));
-      time.complete();
-      return read;
-    } catch (DateTimeException | IllegalArgumentException wrong) {
-      throw new Unusable("The mapping's time cannot be used: " + wrong.getMessage());
+      return new RowTime(value, format, zone);
+    } catch (IllegalArgumentException wrong) {
+      throw time.wrong(
+          "format",
+          "Expected iso, epoch-seconds, epoch-millis or a pattern such as yyyy-MM-dd HH:mm:ss,"
+              + " but got \"%s\"".formatted(format));
+    }
+  }
+
+  private static ZoneId zone(Yaml time) {
+    String zone = time.text("zone", "UTC");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException wrong) {
+      throw time.wrong("zone", "Expected a zone such as Asia/Almaty, but got \"" + zone + "\"");
     }
   }
 
@@ -124,9 +129,9 @@ final class MappingReader {
             template(label, "value"),
             Set.copyOf(label.texts("fraud")),
             Set.copyOf(label.texts("honest")),
-            span(label.text("after", "0s")),
+            span(label),
             label.text("basis", ""),
-            Boolean.parseBoolean(label.text("send-honest", "false")));
+            label.choice("send-honest", List.of("false", "true")).equals("true"));
     label.complete();
     return mapping;
   }
@@ -134,23 +139,35 @@ final class MappingReader {
   /// A text with columns in it, or `{ value: ..., values: {...}, otherwise: ... }`.
   private Template template(Yaml from, String key) {
     if (!from.nested(key)) {
-      return new Template(from.text(key), header, Map.of(), "");
+      return new Template(from.text(key), name -> column(from, key, name), Map.of(), "");
     }
     Yaml choice = from.map(key);
     Template template =
         new Template(
             choice.text("value"),
-            header,
+            name -> column(choice, "value", name),
             choice.map("values").pairs(),
             choice.text("otherwise", ""));
     choice.complete();
     return template;
   }
 
-  private static Duration span(String text) {
+  private int column(Yaml from, String key, String name) {
+    int column = header.indexOf(name);
+    if (column < 0) {
+      throw from.wrong(
+          key,
+          "Expected a column of the file (%s), but got {%s}"
+              .formatted(String.join(", ", header), name));
+    }
+    return column;
+  }
+
+  private static Duration span(Yaml label) {
+    String text = label.text("after", "0s");
     Matcher span = SPAN.matcher(text);
     if (!span.matches()) {
-      throw new Unusable("Expected a duration such as 7d or 12h, but got \"" + text + "\"");
+      throw label.wrong("after", "Expected a duration such as 7d or 12h, but got \"" + text + "\"");
     }
     long count = Long.parseLong(span.group(1));
     return switch (span.group(2)) {

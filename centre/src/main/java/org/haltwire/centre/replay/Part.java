@@ -1,11 +1,17 @@
 package org.haltwire.centre.replay;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.haltwire.core.event.InvalidFact;
+import org.haltwire.core.event.Money;
 import tools.jackson.core.JsonGenerator;
 
 /// A part of the JSON that a row becomes. What is empty in a row is left out.
 sealed interface Part {
+
+  Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
   String name();
 
@@ -40,25 +46,64 @@ sealed interface Part {
 
   /// @param minor whether the file counts in minor units (cents)
   /// @param comma whether its decimals come after a comma
-  record Amount(String name, Template value, Template currency, boolean minor, boolean comma)
+  /// @param round whether more decimals than the currency has are rounded, half to even; where not,
+  ///   the centre refuses them
+  record Amount(
+      String name, Template value, Template currency, boolean minor, boolean comma, boolean round)
       implements Part {
+
+    private static final int DECIMAL_LENGTH = 40;
 
     @Override
     public void write(JsonGenerator out, List<String> row) {
-      String text = comma ? value.of(row).replace(',', '.') : value.of(row);
+      String decimal = rounds(row) ? rounded(row) : stated(row);
+      if (plain(decimal) && new BigDecimal(decimal).signum() == 0) {
+        throw new BadRow("Expected an amount above 0, but got \"" + value.of(row) + "\"");
+      }
       out.writeName(name);
       out.writeStartObject();
-      out.writeStringProperty("value", minor ? moved(text) : text);
+      out.writeStringProperty("value", decimal);
       out.writeStringProperty("currency", currency.of(row));
       out.writeEndObject();
     }
 
-    private static String moved(String text) {
-      try {
-        return new BigDecimal(text).movePointLeft(2).toPlainString();
-      } catch (NumberFormatException wrong) {
+    /// Whether the row's amount is another one once it is rounded.
+    boolean rounds(List<String> row) {
+      if (!round || !plain(stated(row))) {
+        return false;
+      }
+      return new BigDecimal(stated(row)).stripTrailingZeros().scale() > digits(row);
+    }
+
+    private String rounded(List<String> row) {
+      return new BigDecimal(stated(row))
+          .setScale(digits(row), RoundingMode.HALF_EVEN)
+          .toPlainString();
+    }
+
+    /// The amount as the file states it, in whole units.
+    private String stated(List<String> row) {
+      String text = comma ? value.of(row).replace(',', '.') : value.of(row);
+      if (!minor) {
+        return text;
+      }
+      if (!plain(text)) {
         throw new BadRow("Expected an amount in minor units, but got \"" + text + "\"");
       }
+      return new BigDecimal(text).movePointLeft(digits(row)).toPlainString();
+    }
+
+    private int digits(List<String> row) {
+      try {
+        return Money.digits(currency.of(row));
+      } catch (InvalidFact wrong) {
+        throw new BadRow("Expected %s, but got %s".formatted(wrong.expected(), wrong.found()));
+      }
+    }
+
+    /// Digits with at most one point: neither a sign nor an exponent.
+    private static boolean plain(String text) {
+      return text.length() <= DECIMAL_LENGTH && PLAIN.matcher(text).matches();
     }
   }
 

@@ -2,12 +2,14 @@ package org.haltwire.centre.replay;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 
 /// Says how far a replay is: one line that changes on a terminal, a new one every few seconds
 /// elsewhere.
 final class Progress implements Runnable {
 
   private static final int WIDTH = 30;
+  private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream out;
   private final boolean terminal;
@@ -31,7 +33,8 @@ final class Progress implements Runnable {
       }
     } catch (InterruptedException over) {
       if (terminal) {
-        out.print("\r\u001b[K");
+        out.print(CLEAR);
+        out.flush();
       }
     }
   }
@@ -40,21 +43,36 @@ final class Progress implements Runnable {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private void print() {
-    double done = file.done();
-    double seconds = seconds();
-    String text =
-        "%3.0f %%  %,d lines  %,.0f/s  %s left"
-            .formatted(
-                100 * done, tally.answered(), tally.answered() / seconds, left(done, seconds));
+  /// Says something between the lines of progress.
+  synchronized void say(String notice) {
+    out.println((terminal ? CLEAR : "") + notice);
+    out.flush();
+  }
+
+  private synchronized void print() {
+    String text = text(file.done(), tally.answered(), seconds());
     if (terminal) {
-      int full = (int) (WIDTH * done);
-      String bar = "#".repeat(full) + ".".repeat(WIDTH - full);
-      out.print("\r[" + bar + "] " + text + "\u001b[K");
+      out.print("\r" + bar(file.done()) + " " + text + "\u001b[K");
     } else {
       out.println(text);
     }
     out.flush();
+  }
+
+  /// @param done the part of the file that was read, 0 to 1
+  static String text(double done, long lines, double seconds) {
+    return String.format(
+        Locale.ROOT,
+        "%3.0f %%  %,d lines  %,.0f/s  %s left",
+        100 * done,
+        lines,
+        seconds > 0 ? lines / seconds : 0,
+        left(done, seconds));
+  }
+
+  static String bar(double done) {
+    int full = (int) (WIDTH * done);
+    return "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "]";
   }
 
   private static String left(double done, double seconds) {

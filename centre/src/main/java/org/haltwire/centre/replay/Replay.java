@@ -6,14 +6,11 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,10 +18,16 @@ import picocli.CommandLine.Parameters;
 /// Brings a CSV file of payments and labels into a running centre.
 @Command(
     name = "replay",
-    description = "Bring in historical payments and labels from a CSV file (also .gz, .zst).")
+    description = "Bring in historical payments and labels from a CSV file (also .gz, .zst).",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the whole file went through; rows that were not taken are in the rejects",
+      "1:nothing was sent: the file, the mapping, the key or the centre cannot be used",
+      "2:the command is not written right",
+      "3:it broke off in the middle; what it says is how to go on",
+      "130:Ctrl-C; what it says is how to go on"
+    })
 public final class Replay implements Callable<Integer> {
-
-  private static final int UNDER_WAY = 16_384;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The file; its first row is names.")
   private Path file = Path.of("");
@@ -47,76 +50,55 @@ public final class Replay implements Callable<Integer> {
   @Option(names = "--from-row", description = "The first row to send, counted from 1.")
   private long fromRow = 1;
 
+  @Option(names = "--help", usageHelp = true, description = "Say this.")
+  private boolean help;
+
   private final PrintStream out = System.out;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    String text = Files.readString(mapping);
     try (CsvFile csv = new CsvFile(file)) {
-      CsvRows rows = new CsvRows(csv.content(), MappingReader.delimiter(text));
-      List<String> header = rows.next().orElseThrow(() -> new Unusable(file + " is empty"));
-      Mapping columns = MappingReader.read(text, header);
-      try (BatchConnection connection = new BatchConnection(door(), key());
-          Rejects rejected = new Rejects(rejects, header)) {
-        return run(csv, rows, columns, connection, rejected);
+      Yaml top = Yaml.parse(mapping.toString(), Files.readString(mapping));
+      CsvRows rows = new CsvRows(csv.content(), MappingReader.delimiter(top));
+      List<String> header =
+          rows.next().orElseThrow(() -> new Unusable(file + " is empty: not even names"));
+      Mapping columns = MappingReader.read(top, header);
+      String bearer = key();
+      try (Rejects rejected = new Rejects(rejects, header, fromRow > 1)) {
+        return run(csv, rows, columns, bearer, rejected);
       }
+    } catch (NoSuchFileException missing) {
+      throw new Unusable("There is no file " + missing.getMessage());
     }
   }
 
-  private int run(
-      CsvFile csv, CsvRows rows, Mapping columns, BatchConnection connection, Rejects rejected)
+  private int run(CsvFile csv, CsvRows rows, Mapping columns, String bearer, Rejects rejected)
       throws InterruptedException {
     Tally tally = new Tally();
-    BlockingQueue<Sent> underWay = new ArrayBlockingQueue<>(UNDER_WAY);
     Progress progress = new Progress(out, terminal(), csv, tally);
     Thread shown = Thread.ofVirtual().start(progress);
-    Sender sender = new Sender(columns, connection, underWay, rejected);
-    FutureTask<Boolean> sending =
-        new FutureTask<>(() -> {
-          sender.send(rows, fromRow);
-          return true;
-        });
-    FutureTask<Boolean> receiving =
-        new FutureTask<>(() -> {
-          new Receiver(underWay, rejected, tally).receive(connection.answers());
-          return true;
-        });
-    Thread sends = Thread.ofPlatform().daemon().name("sender").start(sending);
-    Thread.ofPlatform().daemon().name("receiver").start(receiving);
-    String failure = outcome(receiving);
-    if (failure.isEmpty()) {
-      failure = outcome(sending);
-    } else {
-      sends.interrupt();
+    Ending ending = new Ending(() -> summary(tally, rejected, progress), tally::lastRow);
+    Outbox outbox = new Outbox();
+    Reading reading = new Reading(new RowFeed(columns, outbox, rejected), rows, fromRow, outbox);
+    Thread.ofPlatform().daemon().name("reader").start(reading);
+    Receiver receiver = new Receiver(outbox, rejected, tally);
+    String failure = "";
+    try {
+      new Delivery(door(), bearer, outbox, receiver, progress::say).run();
+      failure = reading.failure();
+    } catch (Unusable given) {
+      failure = String.valueOf(given.getMessage());
     }
     shown.interrupt();
     shown.join();
-    out.print(tally.summary(rejected.count(), progress.seconds()));
-    return report(failure, rejected, tally.lastRow());
+    return ending.by(failure);
   }
 
-  private int report(String failure, Rejects rejected, long lastRow) {
-    if (rejected.count() > 0) {
-      out.println("rejected rows, with reasons: " + rejects);
-    }
-    if (!failure.isEmpty()) {
-      System.err.println("haltwire: " + failure);
-      System.err.printf("Nothing sent is lost. Go on with --from-row %d%n", lastRow + 1);
-      return 1;
-    }
-    return 0;
-  }
-
-  private static String outcome(FutureTask<Boolean> task) throws InterruptedException {
-    try {
-      task.get();
-      return "";
-    } catch (ExecutionException failed) {
-      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-      return cause instanceof Unusable || cause instanceof IOException
-          ? String.valueOf(cause.getMessage())
-          : cause.toString();
-    }
+  /// What came of it so far. The rejects are whole on the disk from here on.
+  private String summary(Tally tally, Rejects rejected, Progress progress) {
+    rejected.flush();
+    String where = rejected.count() > 0 ? "rejected rows, with reasons: " + rejects + "\n" : "";
+    return tally.summary(rejected.count(), progress.seconds()) + where;
   }
 
   private static boolean terminal() {

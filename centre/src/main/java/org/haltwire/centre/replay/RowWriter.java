@@ -27,6 +27,7 @@ final class RowWriter {
       out.writeStartObject();
       out.writeStringProperty("id", mapping.id().of(row));
       out.writeStringProperty("time", Instant.ofEpochMilli(time).toString());
+      mapping.amount().write(out, row);
       for (Part part : mapping.payment()) {
         part.write(out, row);
       }

@@ -2,11 +2,12 @@ package org.haltwire.centre.replay;
 
 import java.util.List;
 
-/// A line under way.
+/// A line for the centre.
 ///
 /// @param row the file's row it came from, counted from 1 after the header
+/// @param rounded whether its amount was rounded
 /// @param fields the row, for the rejects
-record Sent(long row, Kind kind, Known known, List<String> fields) {
+record Sent(long row, Kind kind, Known known, boolean rounded, List<String> fields) {
 
   enum Kind {
     PAYMENT,

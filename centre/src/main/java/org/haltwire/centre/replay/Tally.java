@@ -10,6 +10,7 @@ final class Tally {
   private final Map<String, long[]> verdicts = new TreeMap<>();
   private long labels;
   private long repeated;
+  private long rounded;
   private volatile long answered;
   private volatile long lastRow;
 
@@ -18,7 +19,7 @@ final class Tally {
       labels++;
     } else {
       verdicts.computeIfAbsent(answer.verdict(), _ -> new long[3])[sent.known().ordinal()]++;
-      lastRow = sent.row();
+      rounded += sent.rounded() ? 1 : 0;
     }
     repeated += answer.repeated() ? 1 : 0;
     answered = labels + payments();
@@ -26,6 +27,13 @@ final class Tally {
 
   long answered() {
     return answered;
+  }
+
+  /// Notes how far the answers are, whatever they say.
+  void reached(Sent sent) {
+    if (sent.kind() == Sent.Kind.PAYMENT) {
+      lastRow = sent.row();
+    }
   }
 
   /// The last row whose payment was answered.
@@ -39,6 +47,7 @@ final class Tally {
     verdicts.forEach((verdict, counts) -> text.append(line("  " + verdict, sum(counts))));
     text.append(line("labels noted", labels));
     text.append(line("known before", repeated));
+    text.append(line("amounts rounded", rounded));
     text.append(line("rows rejected", rejected));
     text.append(line("lines a second", Math.round((payments() + labels) / seconds)));
     text.append("%-20s %,15.1f%n".formatted("seconds", seconds));

@@ -3,6 +3,7 @@ package org.haltwire.centre.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,22 +17,18 @@ final class Template {
   private final Map<String, String> values;
   private final String otherwise;
 
+  /// @param column finds a column by its name, or says that there is none
   /// @param values what the row's text becomes, where it is one of these
   /// @param otherwise what it becomes where it is none; only where there are values
-  Template(String text, List<String> header, Map<String, String> values, String otherwise) {
+  Template(
+      String text, ToIntFunction<String> column, Map<String, String> values, String otherwise) {
     this.values = Map.copyOf(values);
     this.otherwise = otherwise;
     Matcher place = PLACE.matcher(text);
     int end = 0;
     while (place.find()) {
-      int column = header.indexOf(place.group(1));
-      if (column < 0) {
-        throw new Unusable(
-            "Expected a column of the file (%s), but got {%s}"
-                .formatted(String.join(", ", header), place.group(1)));
-      }
       texts.add(text.substring(end, place.start()));
-      columns.add(column);
+      columns.add(column.applyAsInt(place.group(1)));
       end = place.end();
     }
     texts.add(text.substring(end));

@@ -7,28 +7,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// One map of a mapping file. Every key must be asked for: what is left is a misspelling.
+/// One map of a mapping file. What is wrong is said with its file, line and column. Every key must
+/// be asked for: what is left is a misspelling.
 final class Yaml {
 
-  private final String path;
-  private final Map<String, Object> map = new LinkedHashMap<>();
+  private final String file;
+  private final Node place;
+  private final Map<String, NodeTuple> map = new LinkedHashMap<>();
   private final Set<String> known = new TreeSet<>();
 
-  private Yaml(String path, Map<?, ?> map) {
-    this.path = path;
-    map.forEach((key, value) -> this.map.put(String.valueOf(key), value));
+  private Yaml(String file, MappingNode node) {
+    this.file = file;
+    this.place = node;
+    for (NodeTuple tuple : node.getValue()) {
+      String key = scalar(tuple.getKeyNode());
+      if (map.put(key, tuple) != null) {
+        throw wrong(tuple.getKeyNode(), "Expected " + key + " once, but got it again");
+      }
+    }
   }
 
-  static Yaml parse(String text) {
+  /// @param file its name, for what is said
+  static Yaml parse(String file, String text) {
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(1 << 20).build();
     try {
-      return of("", new Load(settings).loadFromString(text));
+      Node node =
+          new Compose(settings)
+              .composeString(text)
+              .orElseThrow(
+                  () -> new Unusable(file + ":1:1: Expected keys and values, but got none"));
+      return of(file, node);
+    } catch (MarkedYamlEngineException wrong) {
+      String at =
+          wrong
+              .getProblemMark()
+              .map(mark -> "%s:%d:%d".formatted(file, mark.getLine() + 1, mark.getColumn() + 1))
+              .orElse(file);
+      throw new Unusable(at + ": Expected YAML, but " + wrong.getProblem());
     } catch (YamlEngineException wrong) {
-      throw new Unusable("The mapping is not YAML: " + wrong.getMessage());
+      throw new Unusable(file + ": Expected YAML, but " + wrong.getMessage());
     }
   }
 
@@ -39,69 +66,102 @@ final class Yaml {
 
   /// Whether the key holds a map.
   boolean nested(String key) {
-    return has(key) && map.get(key) instanceof Map;
+    return has(key) && map.get(key).getValueNode() instanceof MappingNode;
   }
 
   String text(String key) {
-    return optional(key).orElseThrow(() -> new Unusable("The mapping needs " + path + key));
+    return optional(key).orElseThrow(() -> missing(key));
   }
 
   String text(String key, String otherwise) {
     return optional(key).orElse(otherwise);
   }
 
-  Optional<String> optional(String key) {
-    known.add(key);
-    Object value = map.get(key);
-    if (value instanceof Map || value instanceof List) {
-      throw new Unusable("Expected a text for " + path + key);
+  /// One of these texts; the first where the key is not there.
+  String choice(String key, List<String> texts) {
+    String text = text(key, texts.getFirst());
+    if (!texts.contains(text)) {
+      throw wrong(key, "Expected %s, but got \"%s\"".formatted(String.join(" or ", texts), text));
     }
-    return value == null ? Optional.empty() : Optional.of(value.toString());
+    return text;
+  }
+
+  Optional<String> optional(String key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    String text = scalar(map.get(key).getValueNode());
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   /// The texts of a list; a single text is a list of one.
   List<String> texts(String key) {
-    known.add(key);
     List<String> texts = new ArrayList<>();
-    switch (map.get(key)) {
-      case null -> {}
-      case List<?> list -> list.forEach(one -> texts.add(String.valueOf(one)));
-      case Object one -> texts.add(one.toString());
+    if (has(key) && map.get(key).getValueNode() instanceof SequenceNode list) {
+      list.getValue().forEach(one -> texts.add(scalar(one)));
+    } else {
+      optional(key).ifPresent(texts::add);
     }
     return texts;
   }
 
   Yaml map(String key) {
-    known.add(key);
-    Object value = map.get(key);
-    if (value == null) {
-      throw new Unusable("The mapping needs " + path + key);
+    if (!has(key)) {
+      throw missing(key);
     }
-    return of(path + key + ".", value);
+    return of(file, map.get(key).getValueNode());
   }
 
   Map<String, String> pairs() {
     Map<String, String> pairs = new LinkedHashMap<>();
-    map.forEach((key, value) -> pairs.put(key, String.valueOf(value)));
+    map.forEach((key, tuple) -> pairs.put(key, scalar(tuple.getValueNode())));
     known.addAll(pairs.keySet());
     return pairs;
   }
 
   /// Refuses keys that nobody asked for.
   void complete() {
-    Set<String> unknown = new TreeSet<>(map.keySet());
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new Unusable(
-          "Expected in the mapping's %s only %s, but got %s"
-              .formatted(path.isEmpty() ? "top" : path, known, unknown));
-    }
+    map.forEach((key, tuple) -> {
+      if (!known.contains(key)) {
+        throw wrong(
+            tuple.getKeyNode(),
+            "Expected only %s here, but got %s".formatted(String.join(", ", known), key));
+      }
+    });
   }
 
-  private static Yaml of(String path, Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return new Yaml(path, map);
+  /// What is wrong with the value of a key.
+  Unusable wrong(String key, String why) {
+    return wrong(map.containsKey(key) ? map.get(key).getValueNode() : place, why);
+  }
+
+  private Unusable missing(String key) {
+    return wrong(place, "Expected the key " + key + ", but it is not here");
+  }
+
+  private Unusable wrong(Node node, String why) {
+    return wrong(file, node, why);
+  }
+
+  private static Unusable wrong(String file, Node node, String why) {
+    String at =
+        node.getStartMark()
+            .map(mark -> ":%d:%d".formatted(mark.getLine() + 1, mark.getColumn() + 1))
+            .orElse("");
+    return new Unusable(file + at + ": " + why);
+  }
+
+  private String scalar(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
     }
-    throw new Unusable("Expected keys and values at " + (path.isEmpty() ? "the top" : path));
+    throw wrong(node, "Expected a text");
+  }
+
+  private static Yaml of(String file, Node node) {
+    if (node instanceof MappingNode map) {
+      return new Yaml(file, map);
+    }
+    throw wrong(file, node, "Expected keys and values");
   }
 }

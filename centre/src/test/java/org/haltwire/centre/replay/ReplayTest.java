@@ -17,6 +17,7 @@ import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Label;
+import org.haltwire.core.event.Payment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -30,7 +31,10 @@ class ReplayTest {
       2,2018-04-01 00:02:10,4961,3412,81.51,1
       3,yesterday,2,3,4.00,0
       4,2018-04-02 00:00:00,2,3,4.00
-      "5","2018-04-03 00:00:00","2","3","4.001","0"
+      "5","2018-04-03 00:00:00","2","3","4.000000000000001","0"
+      7,2018-04-03 00:00:01,2,3,0.004,0
+      8,2018-04-03 00:00:02,2,3,-4.00,0
+      9,2018-04-03 00:00:02,2,3,0,0
 
       6,2018-04-20 10:00:00,2,3,4.00,0
       """;
@@ -46,14 +50,21 @@ class ReplayTest {
       assertEquals(0, replay(packed(), centre, key));
       Journal journal = centre.bean(Journal.class);
       long first = position(journal, "fh-2");
-      assertEquals(first + 1, position(journal, "fh-2:FRAUD"));
-      assertEquals(first + 2, position(journal, "fh-6"));
+      assertEquals(first + 1, position(journal, "fh-5"));
+      assertEquals(first + 2, position(journal, "fh-2:FRAUD"));
+      assertEquals(first + 3, position(journal, "fh-6"));
       Label label = (Label) journal.find(new FactId("archive", "fh-2:FRAUD")).orElseThrow().fact();
       assertEquals("card-4961", label.payerAccount());
       List<String> rejects = Files.readAllLines(folder.resolve("rejects.csv"));
-      assertEquals(4, rejects.size(), rejects::toString);
+      assertEquals(6, rejects.size(), rejects::toString);
       assertTrue(rejects.get(1).startsWith("3,"), rejects::toString);
-      assertTrue(rejects.get(3).contains("at most 2 decimals"), rejects::toString);
+      assertEquals(
+          "6,\"Expected an amount above 0, but got \"\"0.004\"\"\",7,2018-04-03 00:00:01,2,3,0.004,0",
+          rejects.get(3));
+      assertTrue(
+          rejects.stream().anyMatch(line -> line.startsWith("7,") && line.contains("-4.00")),
+          rejects::toString);
+      assertEquals(400, amount(journal, "fh-5"));
       long head = journal.head();
       assertEquals(0, replay(packed(), centre, key));
       assertEquals(head, journal.head());
@@ -73,7 +84,8 @@ class ReplayTest {
       return 1;
     });
     line.execute(csv.toString(), "--mapping", mapping.toString(), "--key", "k");
-    assertEquals("Expected a column of the file (A, B), but got {C}", said.toString());
+    assertEquals(
+        mapping + ":1:16: Expected a column of the file (A, B), but got {C}", said.toString());
   }
 
   private int replay(Path csv, TestingCentre centre, String key) {
@@ -92,6 +104,11 @@ class ReplayTest {
       out.write(ROWS.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
     return csv;
+  }
+
+  private static long amount(Journal journal, String id) {
+    Payment payment = (Payment) journal.find(new FactId("archive", id)).orElseThrow().fact();
+    return payment.terms().amount().minor();
   }
 
   private static long position(Journal journal, String id) {

@@ -1,40 +1,33 @@
 package org.haltwire.centre.replay;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.concurrent.BlockingQueue;
 
-/// Reads rows and sends them, labels between them when they become known.
-final class Sender {
-
-  private static final int PIECE_BYTES = 48 << 10;
+/// Reads rows and fills the outbox with their lines, labels between them when they become known.
+final class RowFeed {
 
   private final Mapping mapping;
-  private final BatchConnection connection;
-  private final BlockingQueue<Sent> underWay;
+  private final Outbox outbox;
   private final Rejects rejects;
   private final RowWriter writer;
   private final PriorityQueue<PendingLabel> pending =
       new PriorityQueue<>(
           Comparator.comparingLong(PendingLabel::time).thenComparingLong(PendingLabel::number));
-  private final Piece piece = new Piece();
+  private Piece piece = new Piece();
   private long row;
 
-  Sender(
-      Mapping mapping, BatchConnection connection, BlockingQueue<Sent> underWay, Rejects rejects) {
+  RowFeed(Mapping mapping, Outbox outbox, Rejects rejects) {
     this.mapping = mapping;
-    this.connection = connection;
-    this.underWay = underWay;
+    this.outbox = outbox;
     this.rejects = rejects;
     this.writer = new RowWriter(mapping);
   }
 
-  /// Sends all rows from a number on; earlier ones are read for their labels only.
-  void send(CsvRows rows, long fromRow) throws IOException, InterruptedException {
+  /// Takes all rows from a number on; earlier ones are read for their labels only.
+  void read(CsvRows rows, long fromRow) throws IOException, InterruptedException {
     Optional<List<String>> next = rows.next();
     while (next.isPresent()) {
       row++;
@@ -42,8 +35,7 @@ final class Sender {
       next = rows.next();
     }
     labels(Long.MAX_VALUE);
-    flush();
-    connection.end();
+    put();
   }
 
   private void one(List<String> fields, boolean wanted) throws IOException, InterruptedException {
@@ -57,11 +49,14 @@ final class Sender {
       if (wanted) {
         labels(time);
         writer.payment(fields, time, piece);
-        sent(new Sent(row, Sent.Kind.PAYMENT, known, fields));
+        boolean rounded = mapping.amount().rounds(fields);
+        line(new Sent(row, Sent.Kind.PAYMENT, known, rounded, fields));
       }
       remember(fields, time, known);
     } catch (BadRow bad) {
-      rejects.add(row, bad.why(), fields);
+      if (wanted) {
+        rejects.add(row, bad.why(), fields);
+      }
     }
   }
 
@@ -88,35 +83,25 @@ final class Sender {
                     row, time + labels.after().toMillis(), known, labels.basis(), fields)));
   }
 
-  private void labels(long until) throws IOException, InterruptedException {
+  private void labels(long until) throws InterruptedException {
     while (!pending.isEmpty() && pending.peek().time() <= until) {
       PendingLabel label = pending.remove();
       writer.label(label, piece);
-      sent(new Sent(label.number(), Sent.Kind.LABEL, label.known(), label.row()));
+      line(new Sent(label.number(), Sent.Kind.LABEL, label.known(), false, label.row()));
     }
   }
 
-  private void sent(Sent sent) throws IOException, InterruptedException {
-    underWay.put(sent);
-    if (piece.size() >= PIECE_BYTES) {
-      flush();
+  private void line(Sent sent) throws InterruptedException {
+    piece.line(sent);
+    if (piece.full()) {
+      put();
     }
   }
 
-  private void flush() throws IOException {
-    connection.send(piece.bytes(), piece.size());
-    piece.reset();
-  }
-
-  /// A buffer whose bytes are sent without a copy.
-  private static final class Piece extends ByteArrayOutputStream {
-
-    Piece() {
-      super(PIECE_BYTES + 4096);
-    }
-
-    byte[] bytes() {
-      return buf;
+  private void put() throws InterruptedException {
+    if (!piece.isEmpty()) {
+      outbox.put(piece);
+      piece = new Piece();
     }
   }
 }
