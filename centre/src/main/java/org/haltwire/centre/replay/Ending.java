@@ -1,5 +1,6 @@
 package org.haltwire.centre.replay;
 
+import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -9,13 +10,17 @@ final class Ending {
 
   private static final int BROKEN_OFF = 3;
 
+  private final PrintStream out;
+  private final PrintStream err;
   private final Supplier<String> summary;
   private final LongSupplier lastRow;
   private final AtomicBoolean told = new AtomicBoolean();
   private final Thread stopped;
 
   /// @param lastRow gives the last row that was answered
-  Ending(Supplier<String> summary, LongSupplier lastRow) {
+  Ending(PrintStream out, PrintStream err, Supplier<String> summary, LongSupplier lastRow) {
+    this.out = out;
+    this.err = err;
     this.summary = summary;
     this.lastRow = lastRow;
     this.stopped = new Thread(() -> tell("Stopped before the end"), "stopped");
@@ -42,11 +47,11 @@ final class Ending {
     if (!told.compareAndSet(false, true)) {
       return;
     }
-    System.out.print(summary.get());
-    System.out.flush();
+    out.print(summary.get());
+    out.flush();
     if (!failure.isEmpty()) {
-      System.err.println("haltwire: " + failure);
-      System.err.println(how(lastRow.getAsLong()));
+      err.println("haltwire: " + failure);
+      err.println(how(lastRow.getAsLong()));
     }
   }
 

@@ -53,7 +53,17 @@ public final class Replay implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "Say this.")
   private boolean help;
 
-  private final PrintStream out = System.out;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  public Replay() {
+    this(System.out, System.err);
+  }
+
+  Replay(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -77,7 +87,7 @@ public final class Replay implements Callable<Integer> {
     Tally tally = new Tally();
     Progress progress = new Progress(out, terminal(), csv, tally);
     Thread shown = Thread.ofVirtual().start(progress);
-    Ending ending = new Ending(() -> summary(tally, rejected, progress), tally::lastRow);
+    Ending ending = new Ending(out, err, () -> summary(tally, rejected, progress), tally::lastRow);
     Outbox outbox = new Outbox();
     Reading reading = new Reading(new RowFeed(columns, outbox, rejected), rows, fromRow, outbox);
     Thread.ofPlatform().daemon().name("reader").start(reading);

@@ -26,16 +26,20 @@ final class RowFeed {
     this.writer = new RowWriter(mapping);
   }
 
-  /// Takes all rows from a number on; earlier ones are read for their labels only.
+  /// Takes all rows from a number on; earlier ones are read for their labels only. What was read
+  /// before a failure is in the outbox.
   void read(CsvRows rows, long fromRow) throws IOException, InterruptedException {
-    Optional<List<String>> next = rows.next();
-    while (next.isPresent()) {
-      row++;
-      one(next.get(), row >= fromRow);
-      next = rows.next();
+    try {
+      Optional<List<String>> next = rows.next();
+      while (next.isPresent()) {
+        row++;
+        one(next.get(), row >= fromRow);
+        next = rows.next();
+      }
+      labels(Long.MAX_VALUE);
+    } finally {
+      put();
     }
-    labels(Long.MAX_VALUE);
-    put();
   }
 
   private void one(List<String> fields, boolean wanted) throws IOException, InterruptedException {
