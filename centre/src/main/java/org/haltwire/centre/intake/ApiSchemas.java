@@ -127,6 +127,7 @@ final class ApiSchemas {
         .addProperty("status", typed("integer"))
         .addProperty("detail", text("what happened here", "Expected ..., but got ..."))
         .addProperty("position", typed("integer").description("of the entry it speaks of"))
+        .addProperty("retryAfter", typed("integer").description("seconds; only with 503"))
         .addProperty("errors", list(fault));
   }
 

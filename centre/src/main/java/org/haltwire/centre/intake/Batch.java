@@ -17,6 +17,9 @@ import tools.jackson.core.JsonGenerator;
 /// writes the answers of the oldest group once a few are under way: what is in memory does not grow
 /// with the input, and a sender that reads its answers slowly is read slowly. When the sender
 /// pauses, everything read so far is answered.
+///
+/// History ends with the first group that cannot be recorded: what comes after it would make it too
+/// old to be sent again.
 final class Batch {
 
   static final int GROUP = 512;
@@ -27,6 +30,7 @@ final class Batch {
   private final JsonGenerator out;
   private final Deque<Group> underWay = new ArrayDeque<>();
   private Group filling = new Group();
+  private boolean stopped;
 
   Batch(BatchTerms terms, Lines in, JsonGenerator out) {
     this.terms = terms;
@@ -35,7 +39,7 @@ final class Batch {
   }
 
   void run() throws IOException {
-    while (in.next()) {
+    while (!stopped && in.next()) {
       take();
       if (filling.lines.size() >= GROUP) {
         submit();
@@ -86,7 +90,8 @@ final class Batch {
   }
 
   private void submit() {
-    if (filling.lines.isEmpty()) {
+    stopped |= terms.history() && underWay.stream().anyMatch(Group::failed);
+    if (filling.lines.isEmpty() || stopped) {
       return;
     }
     filling.appended = terms.append(filling.facts);
@@ -115,6 +120,7 @@ final class Batch {
         }
       }
     } catch (JournalUnavailable unavailable) {
+      stopped |= terms.history();
       Problem all = Problem.unavailable(unavailable);
       for (Line line : group.lines) {
         switch (line) {
@@ -172,5 +178,9 @@ final class Batch {
     private final List<Fact> facts = new ArrayList<>(GROUP);
     private CompletableFuture<List<Appended>> appended =
         CompletableFuture.completedFuture(List.of());
+
+    boolean failed() {
+      return appended.isCompletedExceptionally();
+    }
   }
 }

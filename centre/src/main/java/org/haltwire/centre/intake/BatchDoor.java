@@ -46,6 +46,10 @@ class BatchDoor {
           Problem.of(ProblemKind.FORBIDDEN, "To bring in history the role HISTORIAN is needed."));
       return;
     }
+    if (!ledger.available()) {
+      exchange.problem(Problem.unavailable());
+      return;
+    }
     response.setStatus(200);
     response.setContentType(NDJSON);
     response.setBufferSize(BUFFER_BYTES);

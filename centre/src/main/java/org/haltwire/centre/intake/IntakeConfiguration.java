@@ -7,14 +7,20 @@ import org.haltwire.centre.policies.Policies;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Puts the doors together.
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
   @Bean
-  Tokens tokens(CentreSettings centre) {
-    return new Tokens(TokenKey.in(centre.data(), new SecureRandom()));
+  Tokens tokens(CentreSettings centre, JdbcClient jdbc) {
+    TokenKeyProof proof = new TokenKeyProof(jdbc);
+    byte[] key =
+        proof.exists()
+            ? TokenKey.kept(centre.data())
+            : TokenKey.in(centre.data(), new SecureRandom());
+    return proof.confirm(new Tokens(key));
   }
 
   @Bean

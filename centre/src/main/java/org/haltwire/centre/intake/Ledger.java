@@ -29,6 +29,10 @@ final class Ledger {
     return settled(fact, await(journal.append(fact)));
   }
 
+  boolean available() {
+    return journal.available();
+  }
+
   CompletableFuture<List<Appended>> appendAll(List<Fact> facts) {
     return journal.appendAll(facts);
   }

@@ -43,8 +43,16 @@ record Problem(
   }
 
   static Problem unavailable(JournalUnavailable why) {
+    return unavailable(why.retryAfter());
+  }
+
+  static Problem unavailable() {
+    return unavailable(Duration.ofSeconds(1));
+  }
+
+  private static Problem unavailable(Duration retryAfter) {
     String detail = "Send it again, with the same id, after the time in Retry-After.";
-    return new Problem(ProblemKind.UNAVAILABLE, detail, List.of(), 0, why.retryAfter());
+    return new Problem(ProblemKind.UNAVAILABLE, detail, List.of(), 0, retryAfter);
   }
 
   long retryAfterSeconds() {
@@ -59,6 +67,9 @@ record Problem(
     out.writeStringProperty("detail", detail);
     if (position > 0) {
       out.writeNumberProperty("position", position);
+    }
+    if (kind == ProblemKind.UNAVAILABLE) {
+      out.writeNumberProperty("retryAfter", retryAfterSeconds());
     }
     if (!faults.isEmpty()) {
       out.writeName("errors");

@@ -19,16 +19,32 @@ final class TokenKey {
 
   /// Reads the key in a folder, or makes it.
   static byte[] in(Path folder, SecureRandom random) {
-    try {
-      Path file = folder.resolve(FILE);
-      if (!Files.exists(file)) {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      try {
         make(file, random);
+      } catch (IOException full) {
+        throw new UncheckedIOException("Expected to make " + file, full);
       }
+    }
+    return kept(folder);
+  }
+
+  /// Reads the key in a folder, where there must be one.
+  static byte[] kept(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new IllegalStateException(
+          ("Expected %s, the key that this database's tokens were made with,"
+                  + " but it is not there. Put back its copy.")
+              .formatted(file));
+    }
+    try {
       return Base64.getDecoder().decode(Files.readString(file).strip());
     } catch (IOException | IllegalArgumentException unusable) {
       throw new IllegalStateException(
           "Expected the key of the tokens in %s, but it cannot be read: %s"
-              .formatted(folder.resolve(FILE), unusable.getMessage()),
+              .formatted(file, unusable.getMessage()),
           unusable);
     }
   }

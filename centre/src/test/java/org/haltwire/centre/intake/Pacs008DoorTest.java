@@ -136,7 +136,7 @@ class Pacs008DoorTest {
     return bank.post("/v1/iso20022/pacs.008", "application/xml", body);
   }
 
-  private static String message(String version, String id, String transfers) {
+  static String message(String version, String id, String transfers) {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.%s"><FIToFICstmrCdtTrf>
@@ -147,7 +147,7 @@ class Pacs008DoorTest {
         .strip();
   }
 
-  private static String transfer(String uetr) {
+  static String transfer(String uetr) {
     String reference = uetr.isEmpty() ? "" : "<UETR>" + uetr + "</UETR>";
     return """
     <CdtTrfTxInf><PmtId><InstrId>I-1</InstrId><EndToEndId>E2E-1</EndToEndId><TxId>TX-1</TxId>%s</PmtId>
