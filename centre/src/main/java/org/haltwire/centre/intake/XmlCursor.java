@@ -1,5 +1,6 @@
 package org.haltwire.centre.intake;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -109,10 +110,15 @@ final class XmlCursor implements AutoCloseable {
   }
 
   private void append() throws XMLStreamException {
-    if (text.length() + reader.getTextLength() > TEXT_LIMIT) {
-      throw new XMLStreamException("a text longer than " + TEXT_LIMIT + " characters");
+    try {
+      if (text.length() + reader.getTextLength() > TEXT_LIMIT) {
+        throw new XMLStreamException("a text longer than " + TEXT_LIMIT + " characters");
+      }
+      text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    } catch (UncheckedStreamException garbled) {
+      // The parser reads texts late, where it may throw no checked exception.
+      throw new XMLStreamException(garbled.getMessage(), garbled);
     }
-    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
   }
 
   private static XMLInputFactory factory() {

@@ -18,11 +18,12 @@ import picocli.CommandLine.Parameters;
 /// Brings a CSV file of payments and labels into a running centre.
 @Command(
     name = "replay",
+    mixinStandardHelpOptions = true,
     description = "Bring in historical payments and labels from a CSV file (also .gz, .zst).",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:the whole file went through; rows that were not taken are in the rejects",
-      "1:nothing was sent: the file, the mapping, the key or the centre cannot be used",
+      "1:nothing was answered: the file, the mapping, the key or the centre cannot be used",
       "2:the command is not written right",
       "3:it broke off in the middle; what it says is how to go on",
       "130:Ctrl-C; what it says is how to go on"
@@ -49,9 +50,6 @@ public final class Replay implements Callable<Integer> {
 
   @Option(names = "--from-row", description = "The first row to send, counted from 1.")
   private long fromRow = 1;
-
-  @Option(names = "--help", usageHelp = true, description = "Say this.")
-  private boolean help;
 
   private final PrintStream out;
   private final PrintStream err;

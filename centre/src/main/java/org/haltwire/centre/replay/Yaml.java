@@ -1,12 +1,12 @@
 package org.haltwire.centre.replay;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -60,13 +60,12 @@ final class Yaml {
   }
 
   boolean has(String key) {
-    known.add(key);
-    return map.containsKey(key);
+    return value(key).isPresent();
   }
 
   /// Whether the key holds a map.
   boolean nested(String key) {
-    return has(key) && map.get(key).getValueNode() instanceof MappingNode;
+    return value(key).filter(MappingNode.class::isInstance).isPresent();
   }
 
   String text(String key) {
@@ -87,29 +86,20 @@ final class Yaml {
   }
 
   Optional<String> optional(String key) {
-    if (!has(key)) {
-      return Optional.empty();
-    }
-    String text = scalar(map.get(key).getValueNode());
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    return value(key).map(this::scalar).filter(text -> !text.isEmpty());
   }
 
   /// The texts of a list; a single text is a list of one.
   List<String> texts(String key) {
-    List<String> texts = new ArrayList<>();
-    if (has(key) && map.get(key).getValueNode() instanceof SequenceNode list) {
-      list.getValue().forEach(one -> texts.add(scalar(one)));
-    } else {
-      optional(key).ifPresent(texts::add);
-    }
-    return texts;
+    return value(key).stream()
+        .flatMap(
+            node -> node instanceof SequenceNode list ? list.getValue().stream() : Stream.of(node))
+        .map(this::scalar)
+        .toList();
   }
 
   Yaml map(String key) {
-    if (!has(key)) {
-      throw missing(key);
-    }
-    return of(file, map.get(key).getValueNode());
+    return of(file, value(key).orElseThrow(() -> missing(key)));
   }
 
   Map<String, String> pairs() {
@@ -132,7 +122,12 @@ final class Yaml {
 
   /// What is wrong with the value of a key.
   Unusable wrong(String key, String why) {
-    return wrong(map.containsKey(key) ? map.get(key).getValueNode() : place, why);
+    return wrong(value(key).orElse(place), why);
+  }
+
+  private Optional<Node> value(String key) {
+    known.add(key);
+    return Optional.ofNullable(map.get(key)).map(NodeTuple::getValueNode);
   }
 
   private Unusable missing(String key) {
