@@ -89,22 +89,25 @@ function histories() {
   for (const box of document.querySelectorAll('[data-moments]')) {
     const moments = JSON.parse(box.dataset.moments).reverse();
     const chart = echarts.init(box);
-    const label = (one) => (one.out ? box.dataset.out : box.dataset.in);
+    const here = Number(box.dataset.here);
+    const label = (one) => (one.position === here ? box.dataset.this + ', ' : '') +
+      (one.out ? box.dataset.out : box.dataset.in);
     chart.setOption({
       animation: false,
       grid: {left: 4, right: 12, top: 10, bottom: 4, containLabel: true},
       tooltip: {renderMode: 'richText', backgroundColor: colour('card'), textStyle: {color: colour('ink')},
         formatter: (at) => label(moments[at.dataIndex]) + ': ' + number.format(moments[at.dataIndex].amount / 100)},
       xAxis: {type: 'category', data: moments.map((one) => new Date(one.time).toLocaleString(
-        document.body.dataset.locale, {day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit',
-          timeZone: document.body.dataset.zone})),
+        document.body.dataset.locale, {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
+          hourCycle: 'h23', timeZone: document.body.dataset.zone})),
         axisLine: {lineStyle: {color: colour('soft')}}, axisTick: {show: false},
         axisLabel: {color: colour('soft'), hideOverlap: true}},
       yAxis: {type: 'value', axisLabel: {color: colour('soft'), formatter: (value) => number.format(value)},
         splitLine: {lineStyle: {color: colour('line')}}},
       series: [{type: 'bar', barMaxWidth: 18,
         data: moments.map((one) => ({value: (one.out ? -1 : 1) * one.amount / 100,
-          itemStyle: {color: colour(one.verdict), borderRadius: 3}}))}],
+          itemStyle: {color: colour(one.verdict), borderRadius: 3,
+            ...(one.position === here && {borderColor: colour('ink'), borderWidth: 2})}}))}],
     });
     chart.on('click', (at) => { location.href = '/payments/' + moments[at.dataIndex].position; });
     addEventListener('resize', () => chart.resize());
@@ -124,7 +127,24 @@ function countdowns() {
   }
 }
 
+// Times are the country's. Who sits in another zone sees their own when pointing at one.
+function zones() {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const note = document.getElementById('own-zone');
+  if (!note || own === document.body.dataset.zone) { return; }
+  note.textContent += ' ' + own + '.';
+  note.hidden = false;
+  document.addEventListener('mouseover', (event) => {
+    const time = event.target.closest?.('time[datetime]');
+    if (time && !time.title) {
+      time.title = new Date(time.dateTime).toLocaleString(document.body.dataset.locale,
+        {dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23'});
+    }
+  });
+}
+
 live();
+zones();
 minutes();
 histories();
 countdowns();

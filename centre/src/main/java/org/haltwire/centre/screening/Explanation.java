@@ -3,6 +3,7 @@ package org.haltwire.centre.screening;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,10 +70,10 @@ class Explanation {
         plain(outcome, decision),
         hold(decision),
         new Sheet.Parts(
-            decision.fired().stream().map(fired -> ground(fired, decision)).toList(),
+            grounds(decision),
             sums(decision),
             new PaymentFields(say).of(payment),
-            histories(entry, payment)),
+            histories(entry, payment, decision)),
         new Sheet.Proof(
             decision.policy().name() + " " + decision.policy().shortVersion(),
             Long.toHexString(decision.digest())));
@@ -98,13 +99,23 @@ class Explanation {
             : say.text("payment.hold-over"));
   }
 
-  private Sheet.Ground ground(FiredRule fired, Decision decision) {
+  private List<Sheet.Ground> grounds(Decision decision) {
+    Map<String, String> readings =
+        new PolicyReading(policies.text(decision.policy()), say)
+            .features().stream()
+                .collect(Collectors.toUnmodifiableMap(Sheet.Field::name, Sheet.Field::text));
+    return decision.fired().stream().map(fired -> ground(fired, decision, readings)).toList();
+  }
+
+  private Sheet.Ground ground(FiredRule fired, Decision decision, Map<String, String> readings) {
     return new Sheet.Ground(
         fired.rule(),
         fired.points(),
         wording.reason(fired, decision.policy()),
         fired.saw().stream()
-            .map(seen -> new Sheet.Field(seen.name(), wording.value(seen)))
+            .map(seen ->
+                new Sheet.Value(
+                    seen.name(), wording.value(seen), readings.getOrDefault(seen.name(), "")))
             .toList());
   }
 
@@ -159,7 +170,7 @@ class Explanation {
     }
   }
 
-  private List<Sheet.History> histories(Entry entry, Payment payment) {
+  private List<Sheet.History> histories(Entry entry, Payment payment, Decision decision) {
     String payer = payment.payer().account();
     String payee = payment.payee().account();
     Optional<Screened> kept = findings.at(entry.position());
@@ -169,15 +180,30 @@ class Explanation {
             "payer",
             payer,
             kept.map(Screened::payerHistory)
-                .orElseGet(() -> recent.before(entry.position(), payer, Stretch.HISTORY))),
+                .orElseGet(() -> recent.before(entry.position(), payer, Stretch.HISTORY)),
+            itself(entry, payment, decision, true)),
         history(
             "payee",
             payee,
             kept.map(Screened::payeeHistory)
-                .orElseGet(() -> recent.before(entry.position(), payee, Stretch.HISTORY))));
+                .orElseGet(() -> recent.before(entry.position(), payee, Stretch.HISTORY)),
+            itself(entry, payment, decision, false)));
   }
 
-  private Sheet.History history(String side, String account, List<Moment> moments) {
-    return new Sheet.History(side, account, moments, json.writeValueAsString(moments));
+  /// The chart ends with the payment itself.
+  private Sheet.History history(String side, String account, List<Moment> moments, Moment itself) {
+    List<Moment> drawn = new ArrayList<>(moments.size() + 1);
+    drawn.add(itself);
+    drawn.addAll(moments);
+    return new Sheet.History(side, account, moments, json.writeValueAsString(drawn));
+  }
+
+  private static Moment itself(Entry entry, Payment payment, Decision decision, boolean out) {
+    return new Moment(
+        entry.position(),
+        entry.time(),
+        payment.terms().profileMinor(),
+        out,
+        Outcome.of(decision.verdict()).key());
   }
 }

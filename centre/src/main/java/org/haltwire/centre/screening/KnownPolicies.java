@@ -25,6 +25,11 @@ class KnownPolicies {
     return policies.text(policies.current().id()).orElse("");
   }
 
+  /// The text of a version; empty where it is not here.
+  String text(PolicyId version) {
+    return policies.text(version).orElse("");
+  }
+
   /// The version that decided, if its text is here.
   Optional<Policy> version(PolicyId id) {
     return policies.version(id);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.web.Say;
 import org.springframework.http.MediaType;
@@ -28,8 +29,12 @@ class LivePage {
   static final int EXPORT_LIMIT = 100_000;
 
   private static final int HOUR = 60;
+  private static final int DAY = 24 * 60;
   private static final List<String> PARAMETERS =
       List.of("verdict", "typology", "rule", "sender", "account", "least", "from", "until");
+
+  /// How many payments got a verdict within the last hour and the last day of the journal's time.
+  record Figure(String name, long hour, long day) {}
 
   private final Findings findings;
   private final Pulse pulse;
@@ -109,15 +114,22 @@ class LivePage {
 
   private void hour(long time, Model model) {
     long from = (time / 60_000 - HOUR + 1) * 60_000;
-    Map<String, Long> counts = new java.util.HashMap<>();
-    findings.counts("verdict", from / 60_000).forEach(one -> counts.put(one.name(), one.count()));
+    Map<String, Long> hour = verdicts(from / 60_000);
+    Map<String, Long> day = verdicts(time / 60_000 - DAY + 1);
     model.addAttribute(
-        "hour",
+        "figures",
         Arrays.stream(Outcome.values())
-            .map(one -> new Findings.Count(one.key(), counts.getOrDefault(one.key(), 0L)))
+            .map(one ->
+                new Figure(
+                    one.key(), hour.getOrDefault(one.key(), 0L), day.getOrDefault(one.key(), 0L)))
             .toList());
     model.addAttribute("hourFrom", from);
     model.addAttribute("hourUntil", time);
+  }
+
+  private Map<String, Long> verdicts(long fromMinute) {
+    return findings.counts("verdict", fromMinute).stream()
+        .collect(Collectors.toUnmodifiableMap(Findings.Count::name, Findings.Count::count));
   }
 
   private void filters(Map<String, String> given, Model model) {

@@ -34,7 +34,15 @@ class PaymentPage {
     if (sheet.isEmpty()) {
       return unknown(Long.toString(position), response, model);
     }
+    String sender = sheet.get().place().id().sender();
     model.addAttribute("sheet", sheet.get());
+    model.addAttribute(
+        "institution",
+        participants.all().stream()
+            .filter(one -> one.code().equals(sender))
+            .map(Participant::title)
+            .findFirst()
+            .orElse(sender));
     return "payment";
   }
 
@@ -73,9 +81,11 @@ class PaymentPage {
     return fits ? Optional.of(new FactId(sender, value)) : Optional.empty();
   }
 
+  /// Also as pages write it, with separators between thousands.
   private Optional<Long> position(String asked) {
-    return asked.matches("[0-9]{1,18}")
-        ? journal.at(Long.parseLong(asked)).map(Entry::position)
+    String digits = asked.replaceAll("[,\\s\u00a0\u202f]", "");
+    return digits.matches("[0-9]{1,18}")
+        ? journal.at(Long.parseLong(digits)).map(Entry::position)
         : Optional.empty();
   }
 

@@ -22,7 +22,12 @@ record Sheet(Place place, String outcome, String plain, Hold hold, Parts parts, 
   record Proof(String policy, String digest) {}
 
   /// A rule that fired.
-  record Ground(String rule, int points, String words, List<Field> values) {}
+  record Ground(String rule, int points, String words, List<Value> values) {}
+
+  /// What a rule saw.
+  ///
+  /// @param reading what the name means; empty where the policy does not tell
+  record Value(String name, String text, String reading) {}
 
   /// A value with its name.
   record Field(String name, String text) {}

@@ -50,6 +50,23 @@ public class Say {
     return decimal(BigDecimal.valueOf(number), 0, 0);
   }
 
+  /// A measured number, with one digit after the point.
+  public String fraction(double number) {
+    return decimal(BigDecimal.valueOf(number), 0, 1);
+  }
+
+  /// A size: `512 KiB`, `1.4 MiB`, `3 GiB`.
+  public String bytes(long bytes) {
+    double kibibytes = bytes / 1_024.0;
+    if (kibibytes < 1_024) {
+      return text("unit.kib", fraction(kibibytes));
+    }
+    double mebibytes = kibibytes / 1_024;
+    return mebibytes < 1_024
+        ? text("unit.mib", fraction(mebibytes))
+        : text("unit.gib", fraction(mebibytes / 1_024));
+  }
+
   /// An exact amount: `45,000 KZT`; decimals only where there are some.
   public String money(long minor, String currency) {
     int digits = Money.digits(currency);
