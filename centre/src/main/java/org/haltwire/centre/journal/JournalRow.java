@@ -1,6 +1,7 @@
 package org.haltwire.centre.journal;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +30,7 @@ record JournalRow(
     int checksum,
     byte[] body) {
 
-  private static final int LEVEL = 1;
+  static final int LEVEL = 1;
   private static final long LARGEST = 256L << 20;
 
   /// Writes the row only while its epoch is the leader's. The lock on the leader's row lasts until
@@ -50,8 +51,14 @@ record JournalRow(
           + COLUMNS
           + " from journal where first_position <= ? order by first_position desc limit 1";
 
-  static JournalRow seal(long firstPosition, long epoch, Times times, GroupWriter records) {
-    byte[] body = Zstd.compress(records.bytes(), LEVEL);
+  /// @param compressor of the caller's thread; it is used as it is
+  static JournalRow seal(
+      long firstPosition,
+      long epoch,
+      Times times,
+      GroupWriter records,
+      ZstdCompressCtx compressor) {
+    byte[] body = compressor.compress(records.bytes());
     return new JournalRow(
         firstPosition,
         records.count(),

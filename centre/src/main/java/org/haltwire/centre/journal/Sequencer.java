@@ -1,5 +1,6 @@
 package org.haltwire.centre.journal;
 
+import com.github.luben.zstd.ZstdCompressCtx;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ final class Sequencer implements Runnable {
   private final int groupLimit;
   private final DistributionSummary sizes;
   private final GroupWriter records = new GroupWriter();
+  private final ZstdCompressCtx compressor = new ZstdCompressCtx().setLevel(JournalRow.LEVEL);
   private final List<Submission> gathered = new ArrayList<>();
   private final List<Submission> finished = new ArrayList<>();
   private long groupFirst;
@@ -70,6 +72,7 @@ final class Sequencer implements Runnable {
       state.stop("the engine failed at position " + (engine.position() + 1) + ": " + bug, bug);
     } finally {
       state.engineEnds();
+      compressor.close();
       gathered.forEach(submission -> submission.fail(state.unavailable()));
       finished.forEach(submission -> submission.fail(state.unavailable()));
       inbox.turnAway(state.unavailable());
@@ -140,7 +143,7 @@ final class Sequencer implements Runnable {
     if (records.count() > 0) {
       sizes.record(records.count());
       JournalRow.Times times = new JournalRow.Times(groupFirstTime, engine.time());
-      last = new Group(JournalRow.seal(groupFirst, commit.epoch(), times, records));
+      last = new Group(JournalRow.seal(groupFirst, commit.epoch(), times, records, compressor));
       records.begin(0);
       attachFinished(last);
       commit.put(last, this::turnAwayHeld);

@@ -21,21 +21,21 @@ record Answer(String verdict, int status, String why, boolean repeated, Duration
   private static final int UNAVAILABLE = 503;
 
   /// @throws IOException if the line is no answer of a centre
-  static Answer read(byte[] line, int length) throws IOException {
+  static Answer read(byte[] bytes, int start, int length) throws IOException {
     try {
-      return parse(line, length);
+      return parse(bytes, start, length);
     } catch (JacksonException garbled) {
       throw new IOException("its answer is not JSON", garbled);
     }
   }
 
-  private static Answer parse(byte[] line, int length) {
+  private static Answer parse(byte[] bytes, int start, int length) {
     String verdict = "";
     String why = "";
     int status = 0;
     boolean repeated = false;
     Duration retryAfter = Duration.ZERO;
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line, 0, length)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, start, length)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();

@@ -57,7 +57,7 @@ sealed interface Part {
     @Override
     public void write(JsonGenerator out, List<String> row) {
       String decimal = rounds(row) ? rounded(row) : stated(row);
-      if (plain(decimal) && new BigDecimal(decimal).signum() == 0) {
+      if (plain(decimal) && isZero(decimal)) {
         throw new BadRow("Expected an amount above 0, but got \"" + value.of(row) + "\"");
       }
       out.writeName(name);
@@ -69,10 +69,14 @@ sealed interface Part {
 
     /// Whether the row's amount is another one once it is rounded.
     boolean rounds(List<String> row) {
-      if (!round || !plain(stated(row))) {
+      if (!round) {
         return false;
       }
-      return new BigDecimal(stated(row)).stripTrailingZeros().scale() > digits(row);
+      String stated = stated(row);
+      int decimals = stated.indexOf('.') < 0 ? 0 : stated.length() - stated.indexOf('.') - 1;
+      return decimals > digits(row)
+          && plain(stated)
+          && new BigDecimal(stated).stripTrailingZeros().scale() > digits(row);
     }
 
     private String rounded(List<String> row) {
@@ -99,6 +103,10 @@ sealed interface Part {
       } catch (InvalidFact wrong) {
         throw new BadRow("Expected %s, but got %s".formatted(wrong.expected(), wrong.found()));
       }
+    }
+
+    private static boolean isZero(String decimal) {
+      return decimal.chars().noneMatch(c -> c >= '1' && c <= '9');
     }
 
     /// Digits with at most one point: neither a sign nor an exponent.

@@ -1,9 +1,7 @@
 package org.haltwire.centre.replay;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /// Reads answers and holds them against what was sent.
 final class Receiver {
@@ -11,7 +9,6 @@ final class Receiver {
   private final Outbox outbox;
   private final Rejects rejects;
   private final Tally tally;
-  private byte[] line = new byte[4096];
   private long answers;
 
   Receiver(Outbox outbox, Rejects rejects, Tally tally) {
@@ -24,10 +21,9 @@ final class Receiver {
   ///
   /// @throws Away once the centre cannot record any more
   void receive(InputStream stream) throws IOException {
-    InputStream in = new BufferedInputStream(stream, 1 << 16);
-    int length = line(in);
-    while (length >= 0) {
-      Answer answer = Answer.read(line, length);
+    AnswerLines lines = new AnswerLines(stream);
+    while (lines.next()) {
+      Answer answer = Answer.read(lines.bytes(), lines.start(), lines.length());
       if (answer.unavailable()) {
         throw new Away(answer.why(), answer.retryAfter());
       }
@@ -37,7 +33,6 @@ final class Receiver {
       if (piece.answered()) {
         outbox.answered();
       }
-      length = line(in);
     }
   }
 
@@ -54,25 +49,5 @@ final class Receiver {
       tally.add(sent, answer);
     }
     tally.reached(sent);
-  }
-
-  /// The length of the next line in the buffer, or -1 at the end.
-  private int line(InputStream in) throws IOException {
-    int length = 0;
-    int c = in.read();
-    if (c < 0) {
-      return -1;
-    }
-    while (c != '\n') {
-      if (c < 0) {
-        throw new IOException("its answer ends in the middle of a line");
-      }
-      if (length == line.length) {
-        line = Arrays.copyOf(line, 2 * length);
-      }
-      line[length++] = (byte) c;
-      c = in.read();
-    }
-    return length;
   }
 }

@@ -17,12 +17,14 @@ final class RowTime {
   private final Template text;
   private final String format;
   private final DateTimeFormatter formatter;
+  private final boolean local;
   private final ZoneId zone;
 
   RowTime(Template text, String format, ZoneId zone) {
     this.text = text;
     this.format = format;
     this.zone = zone;
+    this.local = !format.equals("iso") && format.chars().noneMatch(c -> "VzOXx".indexOf(c) >= 0);
     this.formatter =
         switch (format) {
           case "epoch-seconds", "epoch-millis", "iso" -> DateTimeFormatter.ISO_DATE_TIME;
@@ -44,6 +46,9 @@ final class RowTime {
   }
 
   private Instant instant(String time) {
+    if (local) {
+      return formatter.parse(time, LocalDateTime::from).atZone(zone).toInstant();
+    }
     TemporalAccessor parsed = formatter.parseBest(time, OffsetDateTime::from, LocalDateTime::from);
     return switch (parsed) {
       case OffsetDateTime offset -> offset.toInstant();

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 final class Tally {
 
   private final Map<String, long[]> verdicts = new TreeMap<>();
+  private long payments;
   private long labels;
   private long repeated;
   private long rounded;
@@ -19,10 +20,11 @@ final class Tally {
       labels++;
     } else {
       verdicts.computeIfAbsent(answer.verdict(), _ -> new long[3])[sent.known().ordinal()]++;
+      payments++;
       rounded += sent.rounded() ? 1 : 0;
     }
     repeated += answer.repeated() ? 1 : 0;
-    answered = labels + payments();
+    answered = labels + payments;
   }
 
   long answered() {
@@ -43,13 +45,13 @@ final class Tally {
 
   synchronized String summary(long rejected, double seconds) {
     StringBuilder text = new StringBuilder();
-    text.append(line("payments decided", payments()));
+    text.append(line("payments decided", payments));
     verdicts.forEach((verdict, counts) -> text.append(line("  " + verdict, sum(counts))));
     text.append(line("labels noted", labels));
     text.append(line("known before", repeated));
     text.append(line("amounts rounded", rounded));
     text.append(line("rows rejected", rejected));
-    text.append(line("lines a second", Math.round((payments() + labels) / seconds)));
+    text.append(line("lines a second", Math.round((payments + labels) / seconds)));
     text.append("%-20s %,15.1f%n".formatted("seconds", seconds));
     return text.append(confusion()).toString();
   }
@@ -73,10 +75,6 @@ final class Tally {
 
   private long count(Sent.Known known) {
     return verdicts.values().stream().mapToLong(counts -> counts[known.ordinal()]).sum();
-  }
-
-  private long payments() {
-    return verdicts.values().stream().mapToLong(Tally::sum).sum();
   }
 
   private static long sum(long[] counts) {

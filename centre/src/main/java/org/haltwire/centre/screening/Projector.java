@@ -1,6 +1,7 @@
 package org.haltwire.centre.screening;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 /// Follows the journal and keeps the tables behind the pages. One [#step] takes a stretch of the
 /// journal and writes what it means in one transaction together with its position, so that every
@@ -11,20 +12,26 @@ public final class Projector {
   /// the database, small enough to be written in a fraction of a second.
   static final int STRETCH = 20_000;
 
+  /// Counts older than this are kept by hour.
+  private static final Duration BY_MINUTE = Duration.ofDays(2);
+
   private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
   private final Entries journal;
   private final ProjectionStore store;
   private final ScreeningSettings settings;
+  private final InstantSource clock;
   private final RecentPayments recent;
   private boolean remembers;
   private long forgotAt;
   private volatile long position;
 
-  Projector(Entries journal, ProjectionStore store, ScreeningSettings settings) {
+  Projector(
+      Entries journal, ProjectionStore store, ScreeningSettings settings, InstantSource clock) {
     this.journal = journal;
     this.store = store;
     this.settings = settings;
+    this.clock = clock;
     this.recent = new RecentPayments(settings.recentPayments());
   }
 
@@ -47,7 +54,7 @@ public final class Projector {
   long step() {
     position = store.position();
     remember();
-    Stretch stretch = new Stretch(recent);
+    Stretch stretch = stretch();
     if (journal.head() > position) {
       journal.read(position + 1, STRETCH, stretch::take);
     }
@@ -73,7 +80,7 @@ public final class Projector {
     }
     long from = Math.max(1, position - recent.capacity() + 1);
     while (from <= position) {
-      Stretch again = new Stretch(recent);
+      Stretch again = stretch();
       long end = position;
       long next =
           journal.read(
@@ -87,6 +94,10 @@ public final class Projector {
       from = next > from ? next : end + 1;
     }
     remembers = true;
+  }
+
+  private Stretch stretch() {
+    return new Stretch(recent, clock.instant().minus(BY_MINUTE).getEpochSecond() / 60);
   }
 
   private void forget(long now) {

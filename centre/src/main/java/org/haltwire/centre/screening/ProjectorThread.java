@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 class ProjectorThread implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectorThread.class);
+
+  /// Between two steps, so that one transaction takes what many commits brought.
+  private static final Duration REST = Duration.ofMillis(100);
+
   private static final Duration WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -58,6 +62,8 @@ class ProjectorThread implements SmartLifecycle {
       try {
         if (projector.step() == 0) {
           journal.awaitBeyond(projector.position(), WAIT);
+        } else if (projector.lag() < Projector.STRETCH) {
+          Thread.sleep(REST);
         }
         pause = Duration.ofMillis(200);
       } catch (InterruptedException stopped) {

@@ -1,5 +1,6 @@
 package org.haltwire.centre.screening;
 
+import java.time.InstantSource;
 import org.haltwire.centre.journal.Journal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,8 @@ class ScreeningConfiguration {
   }
 
   @Bean
-  Projector projector(Journal journal, ProjectionStore store, ScreeningSettings settings) {
-    return new Projector(Entries.of(journal), store, settings);
+  Projector projector(
+      Journal journal, ProjectionStore store, ScreeningSettings settings, InstantSource clock) {
+    return new Projector(Entries.of(journal), store, settings, clock);
   }
 }

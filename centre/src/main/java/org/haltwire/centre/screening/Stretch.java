@@ -14,13 +14,15 @@ final class Stretch {
   static final int HISTORY = 40;
 
   private final RecentPayments recent;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final List<Screened> screened = new ArrayList<>();
   private long last;
   private long time;
 
-  Stretch(RecentPayments recent) {
+  /// @param byMinuteFrom the first minute that is not counted with its hour
+  Stretch(RecentPayments recent, long byMinuteFrom) {
     this.recent = recent;
+    this.tally = new Tally(byMinuteFrom);
   }
 
   void take(Entry entry) {

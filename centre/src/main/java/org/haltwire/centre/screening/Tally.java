@@ -5,22 +5,32 @@ import java.util.Map;
 import org.haltwire.core.decision.Decision;
 import org.haltwire.core.decision.FiredRule;
 
-/// Counts of one stretch of the journal, by minute.
+/// Counts of one stretch of the journal: by minute, or where the facts are old by hour. History
+/// comes in at thousands of its minutes a second, and nobody looks at the minutes of years ago.
 final class Tally {
 
   private static final long MINUTE = 60_000;
+  private static final long HOUR = 60;
 
   /// @param minute since 1970-01-01T00:00Z
   record Key(long minute, String kind, String name) {}
 
   private final Map<Key, Long> counts = new HashMap<>();
   private final long[] verdicts = new long[Outcome.values().length];
+  private final long byMinuteFrom;
   private long minute;
 
+  /// @param byMinuteFrom the first minute that is not counted with its hour
+  Tally(long byMinuteFrom) {
+    this.byMinuteFrom = byMinuteFrom;
+  }
+
   void add(long time, Decision decision, Outcome outcome) {
-    if (time / MINUTE != minute) {
+    long now = time / MINUTE;
+    now -= now < byMinuteFrom ? now % HOUR : 0;
+    if (now != minute) {
       flush();
-      minute = time / MINUTE;
+      minute = now;
     }
     verdicts[outcome.ordinal()]++;
     if (!decision.typology().isEmpty()) {

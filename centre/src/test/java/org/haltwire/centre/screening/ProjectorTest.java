@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -212,6 +214,6 @@ class ProjectorTest {
 
   private Projector projector(Entries journal, TransactionOperations transactions) {
     var store = new ProjectionStore(new JdbcTemplate(source), transactions, json);
-    return new Projector(journal, store, SETTINGS);
+    return new Projector(journal, store, SETTINGS, InstantSource.fixed(Instant.EPOCH));
   }
 }
