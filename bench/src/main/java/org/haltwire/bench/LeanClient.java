@@ -13,15 +13,17 @@ import java.nio.charset.StandardCharsets;
 /// the centre for the same cores. Understands answers with a Content-Length and chunked ones.
 final class LeanClient implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final URI centre;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private boolean closing;
   private final byte[] head;
   private final byte[] line = new byte[8_192];
 
   LeanClient(URI centre, String path, String key) throws IOException {
-    socket = new Socket(centre.getHost(), centre.getPort());
-    socket.setTcpNoDelay(true);
+    this.centre = centre;
+    socket = connect();
     in = new BufferedInputStream(socket.getInputStream(), 16_384);
     out = socket.getOutputStream();
     head =
@@ -35,8 +37,22 @@ final class LeanClient implements AutoCloseable {
             .getBytes(StandardCharsets.US_ASCII);
   }
 
-  /// Posts a body; gives the answer's status.
+  private Socket connect() throws IOException {
+    Socket made = new Socket(centre.getHost(), centre.getPort());
+    made.setTcpNoDelay(true);
+    return made;
+  }
+
+  /// Posts a body; gives the answer's status. Connects again where the last answer said that the
+  /// connection ends with it.
   int post(byte[] body) throws IOException {
+    if (closing) {
+      socket.close();
+      socket = connect();
+      in = new BufferedInputStream(socket.getInputStream(), 16_384);
+      out = socket.getOutputStream();
+      closing = false;
+    }
     byte[] length = (body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     byte[] request = new byte[head.length + length.length + body.length];
     System.arraycopy(head, 0, request, 0, head.length);
@@ -51,6 +67,8 @@ final class LeanClient implements AutoCloseable {
         contentLength = Long.parseLong(header.substring(15).trim());
       } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
         chunked = true;
+      } else if (header.regionMatches(true, 0, "connection: close", 0, 17)) {
+        closing = true;
       }
     }
     if (chunked) {

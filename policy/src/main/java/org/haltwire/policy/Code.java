@@ -20,7 +20,6 @@ final class Code {
   static final String ARITHMETIC = "org/haltwire/policy/Arithmetic";
   private static final String LISTINGS = "org/haltwire/core/listing/Listings";
   private static final String ROLL = "org/haltwire/core/event/ListingChange$Roll";
-  private static final String KEYS = "org/haltwire/core/event/Keys";
 
   private static final ConstantDynamic ZONE =
       new ConstantDynamic(
@@ -171,18 +170,18 @@ final class Code {
 
   /// Turns the text on the stack into whether it is on the roll.
   void listed(String roll) {
-    out.visitMethodInsn(Opcodes.INVOKESTATIC, KEYS, "of", "(Ljava/lang/String;)J", false);
-    int key = temporary(2);
-    out.visitVarInsn(Opcodes.LSTORE, key);
+    int subject = temporary(1);
+    out.visitVarInsn(Opcodes.ASTORE, subject);
     out.visitVarInsn(Opcodes.ALOAD, slots.listings());
-    out.visitVarInsn(Opcodes.LLOAD, key);
+    out.visitVarInsn(Opcodes.ALOAD, subject);
     out.visitFieldInsn(
         Opcodes.GETSTATIC,
         ROLL,
         Roll.valueOf(roll.toUpperCase(Locale.ROOT)).name(),
         "L" + ROLL + ";");
     time();
-    out.visitMethodInsn(Opcodes.INVOKEINTERFACE, LISTINGS, "listed", "(JL" + ROLL + ";J)Z", true);
+    out.visitMethodInsn(
+        Opcodes.INVOKEINTERFACE, LISTINGS, "listed", "(Ljava/lang/String;L" + ROLL + ";J)Z", true);
   }
 
   /// Turns a jump into a bool on the stack: 1 where the jump is taken.

@@ -89,18 +89,7 @@ final class Curve implements Part {
       return -1;
     }
     long[] block = slab.page(handle);
-    int first = Slab.at(handle);
-    int low = first;
-    int high = first + size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (block[middle] <= cutoff) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - first - 1;
+    return Slab.until(block, Slab.at(handle), size, cutoff) - 1;
   }
 
   /// The number of facts after a point.

@@ -46,18 +46,7 @@ final class Pairs {
       return 0;
     }
     long[] block = block(list);
-    int first = times(list);
-    int low = first;
-    int high = first + size(list);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (block[middle] <= cutoff) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - first;
+    return Slab.until(block, times(list), size(list), cutoff);
   }
 
   /// Adds an entry to a list that has room for it.

@@ -20,11 +20,23 @@ public final class ListingTable implements Listings {
 
   private final TreeMap<Long, long[]> entries = new TreeMap<>();
 
+  /// The subject looked up last: a policy asks for one account on several rolls in a row.
+  private String lastSubject = "";
+
+  private long lastKey;
+
   @Override
-  public boolean listed(long key, Roll roll, long time) {
-    if (key == Keys.ABSENT) {
+  @SuppressWarnings(
+      "ReferenceEquality") // the same object has the same key; an equal one costs a hash
+  public boolean listed(String subject, Roll roll, long time) {
+    if (entries.isEmpty() || subject.isEmpty()) {
       return false;
     }
+    if (subject != lastSubject) {
+      lastSubject = subject;
+      lastKey = Keys.of(subject);
+    }
+    long key = lastKey;
     int place = place(key);
     return table[place] == key && table[place + 1 + roll.ordinal()] > time;
   }

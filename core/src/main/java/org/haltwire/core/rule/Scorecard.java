@@ -1,6 +1,5 @@
 package org.haltwire.core.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.haltwire.core.decision.FiredRule;
 import org.haltwire.core.decision.Seen;
@@ -85,22 +84,29 @@ public final class Scorecard {
 
   /// The rules that fired, with what they saw.
   public List<FiredRule> explain(long[] fired, long[] values) {
-    List<FiredRule> rules = new ArrayList<>();
-    for (int i = 0; i < policy.rules().size(); i++) {
-      if ((fired[i >> 6] & 1L << i) != 0) {
-        rules.add(explain(policy.rules().get(i), values));
+    int count = 0;
+    for (long word : fired) {
+      count += Long.bitCount(word);
+    }
+    FiredRule[] rules = new FiredRule[count];
+    int next = 0;
+    for (int w = 0; w < fired.length; w++) {
+      for (long bits = fired[w]; bits != 0; bits &= bits - 1) {
+        int rule = (w << 6) + Long.numberOfTrailingZeros(bits);
+        rules[next++] = explain(policy.rules().get(rule), values);
       }
     }
-    return rules;
+    return List.of(rules);
   }
 
   private FiredRule explain(Rule rule, long[] values) {
-    List<Seen> saw = new ArrayList<>(rule.shown().size());
-    for (int shown : rule.shown()) {
-      Variable variable = policy.variables().get(shown);
-      saw.add(new Seen(variable.name(), variable.unit(), values[shown]));
+    List<Integer> shown = rule.shown();
+    Seen[] saw = new Seen[shown.size()];
+    for (int i = 0; i < saw.length; i++) {
+      Variable variable = policy.variables().get(shown.get(i));
+      saw[i] = new Seen(variable.name(), variable.unit(), values[shown.get(i)]);
     }
-    return new FiredRule(rule.id(), rule.points(), saw);
+    return new FiredRule(rule.id(), rule.points(), List.of(saw));
   }
 
   private int sum(long[] mask, long[] fired) {

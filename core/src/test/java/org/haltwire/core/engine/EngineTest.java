@@ -202,7 +202,7 @@ final class EngineTest {
 
     @Override
     public void evaluate(Fact fact, long time, Listings listings, long[] values, long[] fired) {
-      long payee = Keys.of(((Payment) fact).payee().account());
+      String payee = ((Payment) fact).payee().account();
       fired[0] |= values[0] >= 3 ? 1 : 0;
       fired[0] |= listings.listed(payee, Roll.FRAUD, time) ? 2 : 0;
     }

@@ -10,7 +10,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.haltwire.core.event.FactId;
-import org.haltwire.core.event.Keys;
 import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.ListingChange.Roll;
 import org.haltwire.core.event.Subject;
@@ -23,10 +22,10 @@ final class ListingTableTest {
   @Test
   void listsUntilTheEndOfTheListing() {
     put("MULE-1", Roll.MULE, true, 1_000);
-    assertTrue(table.listed(Keys.of("MULE-1"), Roll.MULE, 999));
-    assertFalse(table.listed(Keys.of("MULE-1"), Roll.MULE, 1_000));
-    assertFalse(table.listed(Keys.of("MULE-1"), Roll.FRAUD, 0));
-    assertFalse(table.listed(Keys.ABSENT, Roll.MULE, 0));
+    assertTrue(table.listed("MULE-1", Roll.MULE, 999));
+    assertFalse(table.listed("MULE-1", Roll.MULE, 1_000));
+    assertFalse(table.listed("MULE-1", Roll.FRAUD, 0));
+    assertFalse(table.listed("", Roll.MULE, 0));
   }
 
   @Test
@@ -34,8 +33,8 @@ final class ListingTableTest {
     put("A", Roll.MULE, true, 1_000);
     put("A", Roll.REPORTED, true, 1_000);
     put("A", Roll.MULE, false, 0);
-    assertFalse(table.listed(Keys.of("A"), Roll.MULE, 0));
-    assertTrue(table.listed(Keys.of("A"), Roll.REPORTED, 0));
+    assertFalse(table.listed("A", Roll.MULE, 0));
+    assertTrue(table.listed("A", Roll.REPORTED, 0));
   }
 
   @Test
@@ -46,7 +45,7 @@ final class ListingTableTest {
     ListingTable restored =
         ListingTable.restore(new DataInputStream(new ByteArrayInputStream(saved(table))));
     for (int i = 0; i < 10_000; i++) {
-      long key = Keys.of("A" + i);
+      String key = "A" + i;
       assertTrue(restored.listed(key, Roll.values()[i % 3], 999 + i));
       assertFalse(restored.listed(key, Roll.values()[i % 3], 1_000 + i));
       assertFalse(restored.listed(key, Roll.values()[(i + 1) % 3], 0));
