@@ -72,7 +72,7 @@ class BundlesTest {
           Set<String> written = new TreeSet<>();
           Texts.found("th:u?text=\"([^\"]*)\"", Stream.of(template))
               .forEach(one -> written.addAll(Texts.found("'([^']*\\p{L}[^']*)'", Stream.of(one))));
-          written.removeIf(BundlesTest::keyOrPrefix);
+          written.removeIf(BundlesTest::partOfAKey);
           assertEquals(Set.of(), written, name);
         });
   }
@@ -126,8 +126,9 @@ class BundlesTest {
     return prefixes;
   }
 
-  private static boolean keyOrPrefix(String one) {
-    return ENGLISH.keySet().stream().anyMatch(key -> key.startsWith(one));
+  private static boolean partOfAKey(String one) {
+    return one.matches(".*[.-].*")
+        && ENGLISH.keySet().stream().anyMatch(key -> key.startsWith(one) || key.endsWith(one));
   }
 
   private static Stream<String> templates() {
