@@ -47,7 +47,8 @@ function live() {
     document.getElementById('head').textContent = number.format(now.head);
     // The first payment of all: the page must be another one.
     if (now.position > 0 && document.querySelector('.empty')) { location.reload(); }
-    if (seen !== 0 && now.position !== seen) { tell(); }
+    // Also on the first one: something may have come between the page and the connection.
+    if (now.position !== seen) { tell(); }
     seen = now.position;
   });
   addEventListener('pagehide', () => source.close());

@@ -57,6 +57,11 @@ public final class TestingCentre implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /// All parts of a kind, in no certain order.
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
+  }
+
   public Database database() {
     return database;
   }

@@ -27,7 +27,15 @@ record Activation(PolicyId policy, boolean isNew) {
     }
     try {
       Appended appended = append(policy, journal, clock).get(30, TimeUnit.SECONDS);
-      LOG.info("policy {} {} is in force: {}", policy.name(), policy.shortVersion(), appended);
+      if (!(appended instanceof Appended.Stored stored)) {
+        throw new IllegalStateException(
+            "Expected the policy's activation to be stored, but got " + appended);
+      }
+      LOG.info(
+          "policy {} {} is in force from position {} on",
+          policy.name(),
+          policy.shortVersion(),
+          stored.entry().position());
       return new Activation(policy, true);
     } catch (ExecutionException | TimeoutException failure) {
       throw new IllegalStateException("Could not put the policy in force", failure);

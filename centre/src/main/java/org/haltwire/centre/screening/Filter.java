@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param least amount from which on, in hundredths of the profile's currency
 /// @param from first time, in milliseconds since 1970-01-01T00:00Z
 /// @param until time before which
-record Filter(
+public record Filter(
     String verdict,
     String typology,
     String rule,
@@ -38,7 +38,7 @@ record Filter(
         time(text(given, "until"), zone, Long.MAX_VALUE));
   }
 
-  boolean isAny() {
+  public boolean isAny() {
     return equals(ANY);
   }
 

@@ -1,0 +1,113 @@
+package org.haltwire.centre.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.haltwire.centre.TestingCentre;
+
+/// A person at the console without a browser: keeps cookies, follows no redirect.
+public final class ConsoleClient {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final TestingCentre centre;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private ConsoleClient(TestingCentre centre) {
+    this.centre = centre;
+  }
+
+  /// Somebody who is not signed in, where signing in by password is possible.
+  public static ConsoleClient stranger(TestingCentre centre) {
+    centre
+        .bean(ConsoleAccounts.class)
+        .setPassword(ConsoleAccounts.ADMINISTRATOR, TestingConsole.PASSWORD);
+    return new ConsoleClient(centre);
+  }
+
+  public static ConsoleClient administrator(TestingCentre centre) {
+    ConsoleClient client = stranger(centre);
+    HttpResponse<String> answer = client.signIn(TestingConsole.PASSWORD);
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException("Expected to be signed in, but got " + answer.statusCode());
+    }
+    return client;
+  }
+
+  HttpResponse<String> signIn(String password) {
+    return post("/sign-in", Map.of("name", "admin", "password", password));
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(centre.uri(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /// Sends a form with a forgery token that belongs to the session.
+  public HttpResponse<String> post(String path, Map<String, String> form) {
+    Map<String, String> whole = new java.util.TreeMap<>(form);
+    whole.put("_csrf", token());
+    return postAsItIs(path, whole);
+  }
+
+  HttpResponse<String> postAsItIs(String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(centre.uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /// The forgery token of the session, as the forms have it.
+  String token() {
+    Matcher token = TOKEN.matcher(get("/sign-in").body());
+    if (!token.find()) {
+      throw new IllegalStateException("Expected a form with a token, but got none");
+    }
+    return token.group(1);
+  }
+
+  List<HttpCookie> cookies() {
+    return cookies.getCookieStore().getCookies();
+  }
+
+  /// As a header, for another client.
+  String cookieHeader() {
+    return cookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,206 @@
+package org.haltwire.centre.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.participants.Participant;
+import org.haltwire.centre.participants.Participants;
+import org.haltwire.centre.participants.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Walks every mapped route with every method as everybody who must not get in. A new route is
+/// walked without being named here; only what is meant for anybody is.
+class EveryRouteTest {
+
+  /// What anybody may see, and why: one cannot sign in without the sign-in pages and what they are
+  /// made of, a load balancer has no key, and the API document is published anyway.
+  private static final List<String> PUBLIC =
+      List.of(
+          "/sign-in",
+          "/assets",
+          "/webjars",
+          "/favicon.ico",
+          "/actuator/health",
+          "/v3/api-docs",
+          "/v3/api-docs.yaml",
+          "/swagger-ui",
+          "/swagger-ui.html");
+
+  private static final int TO_SIGN_IN = -1;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static TestingCentre centre;
+  private static ConsoleClient stranger;
+  private static ConsoleClient administrator;
+
+  @BeforeAll
+  static void start() {
+    centre = TestingCentre.start();
+    stranger = ConsoleClient.stranger(centre);
+    administrator = ConsoleClient.administrator(centre);
+  }
+
+  @AfterAll
+  static void stop() {
+    centre.close();
+  }
+
+  @Test
+  void seesTheRoutesOfEveryKind() {
+    Set<String> patterns = Routes.patterns(centre);
+    List<String> some =
+        List.of(
+            "/", "/participants", "/v1/payments/batch", "/v3/api-docs", "/error", "/webjars/**");
+    assertTrue(patterns.containsAll(some), patterns::toString);
+    assertTrue(patterns.stream().anyMatch(one -> one.startsWith("/actuator/health")));
+  }
+
+  @Test
+  void refusesWhoBringsNothing() {
+    assertEquals(List.of(), letIn(_ -> true, Map.of()));
+  }
+
+  @Test
+  void refusesAnUnknownKey() {
+    String key = "hw_" + "A".repeat(43);
+    assertEquals(List.of(), letIn(_ -> true, Map.of("Authorization", "Bearer " + key)));
+  }
+
+  @Test
+  void refusesAKeyWithoutTheRole() {
+    String historian = "Bearer " + key("old-books", Role.HISTORIAN);
+    assertEquals(List.of(), letIn(_ -> true, Map.of("Authorization", historian)));
+    String reader = "Bearer " + key("only-reads", Role.READER);
+    assertEquals(
+        List.of(), letIn(route -> !route.startsWith("GET "), Map.of("Authorization", reader)));
+  }
+
+  @Test
+  void refusesAnyKeyAtTheConsole() {
+    String sender = "Bearer " + key("may-all", Role.values());
+    assertEquals(
+        List.of(), letIn(route -> !route.contains(" /v1/"), Map.of("Authorization", sender)));
+  }
+
+  @Test
+  void refusesTheConsolesSessionAtTheDoors() {
+    Map<String, String> session =
+        Map.of("Cookie", administrator.cookieHeader(), "X-CSRF-TOKEN", administrator.token());
+    assertEquals(List.of(), letIn(route -> route.contains(" /v1/"), session));
+    assertEquals(200, status("GET", "/status", session), "the session is good where it belongs");
+  }
+
+  /// With a good forgery token, so that it is not the token alone that keeps strangers out.
+  @Test
+  void refusesFormsOfWhoIsNotSignedIn() {
+    String token = stranger.token();
+    Map<String, String> headers = Map.of("Cookie", stranger.cookieHeader(), "X-CSRF-TOKEN", token);
+    assertEquals(List.of(), letIn(_ -> true, headers));
+  }
+
+  @Test
+  void hidesOthersPaymentsAsIfTheyWereNot() {
+    String owner = key("owner", Role.SENDER);
+    String other = key("other", Role.SENDER);
+    assertEquals(200, send("POST", "/v1/payments", owner, payment("hers")).statusCode());
+    String settled = "{\"status\":\"SETTLED\",\"time\":\"2026-03-10T14:06:00+05:00\"}";
+    assertTrue(send("GET", "/v1/payments/hers", owner, "").body().startsWith("{\"id\":\"hers\""));
+    for (String[] ask :
+        List.of(new String[] {"GET", "", ""}, new String[] {"POST", "/outcome", settled})) {
+      HttpResponse<String> foreign = send(ask[0], "/v1/payments/hers" + ask[1], other, ask[2]);
+      HttpResponse<String> nothing = send(ask[0], "/v1/payments/none" + ask[1], other, ask[2]);
+      assertEquals(404, foreign.statusCode(), foreign::body);
+      assertEquals(nothing.statusCode(), foreign.statusCode());
+      assertEquals(nothing.body(), foreign.body());
+      assertEquals(nothing.headers().map().keySet(), foreign.headers().map().keySet());
+    }
+  }
+
+  /// The requests that were not refused.
+  private static List<String> letIn(Predicate<String> asked, Map<String, String> headers) {
+    List<String> letIn = new ArrayList<>();
+    for (String pattern : Routes.patterns(centre)) {
+      String path = Routes.path(pattern);
+      if (isPublic(path)) {
+        continue;
+      }
+      for (String method : Routes.METHODS) {
+        String route = method + " " + path;
+        if (asked.test(route)) {
+          int status = status(method, path, headers);
+          if (status != 401 && status != 403 && status != 404 && status != TO_SIGN_IN) {
+            letIn.add(route + " -> " + status);
+          }
+        }
+      }
+    }
+    return letIn;
+  }
+
+  private static boolean isPublic(String path) {
+    return PUBLIC.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
+  }
+
+  private static int status(String method, String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(centre.uri(path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    headers.forEach(request::header);
+    try {
+      HttpResponse<InputStream> answer =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      answer.body().close();
+      String place = answer.headers().firstValue("Location").orElse("");
+      boolean toSignIn = place.endsWith("/sign-in") || place.endsWith("/sign-in?bye");
+      return answer.statusCode() == 302 && toSignIn ? TO_SIGN_IN : answer.statusCode();
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(method + " " + path, failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static HttpResponse<String> send(String method, String path, String key, String body) {
+    try {
+      return HTTP.send(
+          HttpRequest.newBuilder(centre.uri(path))
+              .header("Authorization", "Bearer " + key)
+              .header("Content-Type", "application/json")
+              .method(method, HttpRequest.BodyPublishers.ofString(body))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static String payment(String id) {
+    return """
+    {"id": "%s", "time": "2026-03-10T14:05:00+05:00",
+     "amount": {"value": "45000.00", "currency": "KZT"}, "instrument": "TRANSFER",
+     "payer": {"account": "KZ86125KZT5004100100"}, "payee": {"account": "KZ75125KZT1001300335"}}
+    """
+        .formatted(id);
+  }
+
+  private static String key(String code, Role... roles) {
+    Participants participants = centre.bean(Participants.class);
+    participants.register(new Participant(code, code, Set.of(roles)));
+    return participants.issue(code).orElseThrow().text();
+  }
+}

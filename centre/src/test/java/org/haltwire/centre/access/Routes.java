@@ -1,0 +1,42 @@
+package org.haltwire.centre.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.haltwire.centre.TestingCentre;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/// Every route of a running centre, as its own tables of handlers have them: pages, doors, the API
+/// document, actuator endpoints, files.
+final class Routes {
+
+  static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  private Routes() {}
+
+  /// Patterns such as `/payments/{position}`.
+  static Set<String> patterns(TestingCentre centre) {
+    Set<String> patterns = new TreeSet<>();
+    for (var mapping : centre.beans(RequestMappingInfoHandlerMapping.class)) {
+      mapping
+          .getHandlerMethods()
+          .keySet()
+          .forEach(info -> patterns.addAll(info.getPatternValues()));
+    }
+    for (var mapping : centre.beans(AbstractUrlHandlerMapping.class)) {
+      patterns.addAll(mapping.getHandlerMap().keySet());
+    }
+    return patterns;
+  }
+
+  /// A path that the pattern matches, with values that may well exist.
+  static String path(String pattern) {
+    return pattern
+        .replaceAll("\\{position[^/]*}", "1")
+        .replaceAll("\\{code}", "demo-bank")
+        .replaceAll("\\{[^/]*}", "1")
+        .replaceAll("\\*+", "x");
+  }
+}
