@@ -99,6 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() {
+    LOG.info("stopping PostgreSQL: what it has in memory goes to disk");
     try (lockFile) {
       stop();
     } catch (IOException failure) {
