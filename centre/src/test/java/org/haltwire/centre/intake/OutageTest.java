@@ -40,8 +40,7 @@ class OutageTest {
   void answersLaterWhilePostgresIsDeadAndThenGoesOn(@TempDir Path folder) throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, TestingPostgres.software());
         TestingCentre centre =
-            TestingCentre.start(
-                server.database("haltwire"), "haltwire.journal.patience=500ms")) {
+            TestingCentre.start(server.database("haltwire"), "haltwire.journal.patience=500ms")) {
       Client client = Client.of(centre, "bank", Role.values());
       List<Thread> clients = new ArrayList<>();
       for (int number = 0; number < CLIENTS; number++) {
