@@ -68,7 +68,8 @@ final class RunningCentre implements AutoCloseable {
 
   /// Nothing of the centre runs any further; its PostgreSQL lives on.
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly();
+    process.waitFor();
   }
 
   /// Kills PostgreSQL as well, first of all its parent process: it has to recover from its own log.
@@ -81,9 +82,14 @@ final class RunningCentre implements AutoCloseable {
     kill();
   }
 
-  /// As Ctrl-C or a service manager does; how it ended.
+  /// As a service manager does. [Process#destroy] would close its output, too.
+  void askToStop() {
+    process.toHandle().destroy();
+  }
+
+  /// Asks it to stop and waits; how it ended.
   int stop() throws InterruptedException {
-    process.destroy();
+    askToStop();
     if (!process.waitFor(120, TimeUnit.SECONDS)) {
       kill();
       throw new IllegalStateException("Expected the centre to stop, but it did not");
