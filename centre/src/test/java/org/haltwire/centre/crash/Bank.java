@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 record Bank(RunningCentre centre, HttpClient http) {
 
   HttpResponse<String> ask(String id) throws IOException, InterruptedException {
-    return ask(id, 100L + Math.abs(id.hashCode()) % 15_000_000);
+    return ask(id, 100L + Math.floorMod(id.hashCode(), 15_000_000));
   }
 
   HttpResponse<String> ask(String id, long tenge) throws IOException, InterruptedException {

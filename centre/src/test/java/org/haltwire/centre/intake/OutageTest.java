@@ -132,7 +132,7 @@ class OutageTest {
          "amount": {"value": "%d.00", "currency": "KZT"},
          "payer": {"account": "KZ86125KZT5004100100"}, "payee": {"account": "KZ24319A010002345678"}}
         """
-            .formatted(id, 1 + Math.abs(id.hashCode()) % 3_000_000));
+            .formatted(id, 1 + Math.floorMod(id.hashCode(), 3_000_000)));
   }
 
   private static void killPostgres(Path folder) throws IOException {
