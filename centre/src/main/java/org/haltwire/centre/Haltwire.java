@@ -17,8 +17,10 @@ public final class Haltwire {
   public static void main(String[] arguments) {
     CommandLine line = new CommandLine(new Haltwire());
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
-      // What stopped a start was said on the way; a stack trace would hide it.
       System.err.println("haltwire: " + Words.of(failure));
+      if (Words.known(failure).isEmpty()) {
+        failure.printStackTrace();
+      }
       return 1;
     });
     int code = line.execute(arguments);

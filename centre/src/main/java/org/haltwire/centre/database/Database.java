@@ -23,8 +23,10 @@ public record Database(String url, String user, String password) {
     return DriverManager.getConnection(url, properties);
   }
 
+  /// Without what follows a question mark: there may be a password in it.
   @Override
   public String toString() {
-    return url;
+    int parameters = url.indexOf('?');
+    return parameters < 0 ? url : url.substring(0, parameters);
   }
 }

@@ -34,6 +34,8 @@ class DatabaseConfiguration {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5_000);
     config.addDataSourceProperty("ApplicationName", "haltwire pool");
+    config.addDataSourceProperty("socketTimeout", "120");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(config);
   }

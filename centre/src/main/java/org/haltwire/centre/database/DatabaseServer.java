@@ -57,13 +57,14 @@ sealed interface DatabaseServer extends AutoCloseable {
           if (row.getString(1).equals("off")) {
             throw new DatabaseUnusable(
                 "The server of %s runs with %s = off: it could lose what was answered. Turn it on."
-                    .formatted(database.url(), setting));
+                    .formatted(database, setting));
           }
         }
       }
     } catch (SQLException unreachable) {
       throw new DatabaseUnusable(
-          "Could not sign in to %s: %s".formatted(database.url(), unreachable.getMessage()),
+          "Could not sign in to %s: %s\nCheck the address (--database), and --set haltwire.database.user=... and the password in HALTWIRE_DATABASE_PASSWORD."
+              .formatted(database, unreachable.getMessage()),
           unreachable);
     }
   }

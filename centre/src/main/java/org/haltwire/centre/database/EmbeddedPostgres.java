@@ -6,6 +6,9 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -58,6 +61,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
               folder.resolve("data").toAbsolutePath(), programs, lockFile, password(folder));
       postgres.startHere(folder);
       return postgres;
+    } catch (FileSystemException failure) {
+      throw new DatabaseUnusable(
+          "Cannot keep data in %s (%s). Give that folder to the user who runs the centre, or take another: --data DIR"
+              .formatted(folder.toAbsolutePath(), reason(failure)),
+          failure);
     } catch (IOException | SQLException failure) {
       throw new DatabaseUnusable(
           "The embedded PostgreSQL in %s did not start: %s"
@@ -99,6 +107,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() {
+    LOG.info("stopping PostgreSQL: what it has in memory goes to disk");
     try (lockFile) {
       stop();
     } catch (IOException failure) {
@@ -173,6 +182,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "90",
             "-o",
             options));
+  }
+
+  private static String reason(FileSystemException failure) {
+    String what =
+        switch (failure) {
+          case AccessDeniedException _ -> "no permission";
+          case FileAlreadyExistsException _ -> "not a folder";
+          default -> String.valueOf(failure.getReason());
+        };
+    return failure.getFile() + ": " + what;
   }
 
   private static FileChannel lock(Path folder) throws IOException {

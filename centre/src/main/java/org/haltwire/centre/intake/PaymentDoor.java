@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.haltwire.centre.journal.JournalUnavailable;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.FactId;
@@ -56,7 +57,13 @@ class PaymentDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<Entry> entry = payment(sender, id);
+    Optional<Entry> entry;
+    try {
+      entry = payment(sender, id);
+    } catch (JournalUnavailable unavailable) {
+      exchange.problem(Problem.unavailable(unavailable));
+      return;
+    }
     if (entry.isEmpty()) {
       exchange.problem(Problem.of(ProblemKind.NOT_FOUND, "No payment of yours has this id."));
       return;

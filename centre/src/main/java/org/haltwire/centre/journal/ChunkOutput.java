@@ -2,6 +2,8 @@ package org.haltwire.centre.journal;
 
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,15 +18,17 @@ final class ChunkOutput extends OutputStream {
   private final JdbcTemplate jdbc;
   private final String policyVersion;
   private final long position;
+  private final BooleanSupplier goOn;
   private final CRC32C crc = new CRC32C();
   private byte[] chunk = new byte[SIZE];
   private int filled;
   private int count;
 
-  ChunkOutput(JdbcTemplate jdbc, String policyVersion, long position) {
+  ChunkOutput(JdbcTemplate jdbc, String policyVersion, long position, BooleanSupplier goOn) {
     this.jdbc = jdbc;
     this.policyVersion = policyVersion;
     this.position = position;
+    this.goOn = goOn;
   }
 
   int count() {
@@ -65,6 +69,9 @@ final class ChunkOutput extends OutputStream {
   }
 
   private void store() {
+    if (!goOn.getAsBoolean()) {
+      throw new CancellationException("the snapshot is given up");
+    }
     byte[] body = Arrays.copyOf(chunk, filled);
     crc.update(body);
     jdbc.update(INSERT, policyVersion, position, count, body);

@@ -42,6 +42,11 @@ final class GroupCommit implements Runnable {
   /// Why those who wait are told to come again; null while the database answers in time.
   private volatile @Nullable RuntimeException impatience;
 
+  /// What is being written, and since when (as of System.nanoTime); guarded by this.
+  private @Nullable Group underWay;
+
+  private long since;
+
   /// @param turnAway called again and again while the database is away and the patience is over
   GroupCommit(
       Leadership.Held held,
@@ -71,6 +76,7 @@ final class GroupCommit implements Runnable {
   ///   the engine's thread and tells those whose facts it still holds
   void put(Group group, Consumer<RuntimeException> turnAway) throws InterruptedException {
     while (!groups.offer(group, 50, TimeUnit.MILLISECONDS)) {
+      watch();
       RuntimeException why = impatience;
       if (why != null) {
         group.giveUp(why);
@@ -108,8 +114,45 @@ final class GroupCommit implements Runnable {
     }
   }
 
+  /// Tells those who wait when the database has not answered within the patience: a statement may
+  /// hang where it does not fail. The engine's thread asks, between groups and while it waits.
+  void watch() {
+    synchronized (this) {
+      if (underWay == null || System.nanoTime() - since <= patience.toNanos()) {
+        return;
+      }
+      if (state.away("the database does not answer")) {
+        LOG.warn(
+            "position {} has not been written for {}; waiting",
+            underWay.row().firstPosition(),
+            patience);
+      }
+      underWay.giveUp(state.unavailable());
+    }
+    tellAll();
+  }
+
+  private void tellAll() {
+    RuntimeException why = state.unavailable();
+    impatience = why;
+    groups.forEach(next -> next.giveUp(why));
+    turnAway.accept(why);
+  }
+
+  private synchronized void begins(Group group, long now) {
+    underWay = group;
+    since = now;
+  }
+
+  private synchronized void ended(Group group) {
+    underWay = null;
+    impatience = null;
+    state.durable(group.row().lastPosition());
+  }
+
   private void write(Group group) throws InterruptedException {
     long began = System.nanoTime();
+    begins(group, began);
     long pause = FIRST_PAUSE;
     boolean unsure = false;
     while (true) {
@@ -132,9 +175,8 @@ final class GroupCommit implements Runnable {
         throw replaced;
       }
     }
-    impatience = null;
     commits.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-    state.durable(group.row().lastPosition());
+    ended(group);
     group.complete();
   }
 
@@ -150,11 +192,8 @@ final class GroupCommit implements Runnable {
       throw new IllegalStateException("the database is away and the centre is to stop", failure);
     }
     if (waited > patience.toNanos()) {
-      RuntimeException why = state.unavailable();
-      impatience = why;
-      group.giveUp(why);
-      groups.forEach(next -> next.giveUp(why));
-      turnAway.accept(why);
+      group.giveUp(state.unavailable());
+      tellAll();
     }
   }
 

@@ -31,10 +31,12 @@ final class IdTable {
       "select segment, body from journal_id where bucket = any (?::integer[])";
 
   private final JdbcTemplate jdbc;
+  private final JdbcTemplate prompt;
   private final TransactionTemplate transaction;
 
   IdTable(DataSource source) {
     this.jdbc = new JdbcTemplate(source);
+    this.prompt = JournalRows.prompt(source);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
   }
 
@@ -65,7 +67,7 @@ final class IdTable {
     Map<Long, List<Long>> found = new HashMap<>();
     hashes.forEach(hash -> found.put(hash, new ArrayList<>()));
     Integer[] buckets = hashes.stream().map(IdTable::bucket).distinct().toArray(Integer[]::new);
-    jdbc.query(
+    prompt.query(
         BUCKETS_OF,
         row -> {
           collect(row.getInt(1), ByteBuffer.wrap(row.getBytes(2)), found);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ public final class Journal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final Duration SOON = Duration.ofMillis(500);
   private static final long CLOSING_MILLIS = 30_000;
+  private static final long SAVING_NANOS = 5_000_000_000L;
 
   private final Opening parts;
   private final Engine engine;
@@ -144,9 +146,11 @@ public final class Journal implements AutoCloseable {
     return parts.active();
   }
 
-  /// Takes nothing more, makes durable what was taken, saves the engine's memory.
+  /// Takes nothing more, makes durable what was taken, saves the engine's memory. What is not saved
+  /// within five seconds is given up: the next start reads it from the journal.
   @Override
   public void close() {
+    LOG.info("stopping the journal at position {}", head());
     state.close();
     parts.ids().close();
     try {
@@ -156,6 +160,8 @@ public final class Journal implements AutoCloseable {
       saveAtTheEnd();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (CancellationException late) {
+      LOG.info("the engine's memory was not saved in time; the next start reads more");
     } catch (RuntimeException failure) {
       LOG.error("no snapshot at the end; the next start reads more: {}", failure.getMessage());
     }
@@ -167,9 +173,11 @@ public final class Journal implements AutoCloseable {
         parts.snapshots().of(parts.policy().id(), head()).stream()
             .noneMatch(header -> header.position() == head());
     if (whole && news && head() > 0) {
-      parts
-          .snapshots()
-          .save(engine, new Snapshots.Ids(parts.ids().firstNotIndexed(), parts.ids().notIndexed()));
+      LOG.info("saving the engine's memory at position {}", head());
+      long until = System.nanoTime() + SAVING_NANOS;
+      Snapshots.Ids ids =
+          new Snapshots.Ids(parts.ids().firstNotIndexed(), parts.ids().notIndexed());
+      parts.snapshots().save(engine, ids, () -> System.nanoTime() - until < 0);
     }
   }
 

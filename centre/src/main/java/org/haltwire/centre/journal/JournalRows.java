@@ -40,11 +40,22 @@ final class JournalRows {
       limit ?
       """;
 
+  private static final int PROMPT_SECONDS = 3;
+
   private final JdbcTemplate jdbc;
+  private final JdbcTemplate prompt;
   private volatile Decoded last = new Decoded(0, List.of());
 
   JournalRows(DataSource source) {
     this.jdbc = new JdbcTemplate(source);
+    this.prompt = prompt(source);
+  }
+
+  /// For what the engine's thread or a caller waits for: a query that takes longer has failed.
+  static JdbcTemplate prompt(DataSource source) {
+    JdbcTemplate template = new JdbcTemplate(source);
+    template.setQueryTimeout(PROMPT_SECONDS);
+    return template;
   }
 
   /// The row that was read last: who asks for one entry often asks for its neighbours.
@@ -82,7 +93,7 @@ final class JournalRows {
       return Optional.of(known.at(position));
     }
     List<JournalRow> rows =
-        jdbc.query(JournalRow.COVERING, (row, number) -> JournalRow.of(row), position);
+        prompt.query(JournalRow.COVERING, (row, number) -> JournalRow.of(row), position);
     if (rows.isEmpty() || rows.getFirst().lastPosition() < position) {
       return Optional.empty();
     }

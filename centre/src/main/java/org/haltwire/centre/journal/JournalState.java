@@ -48,6 +48,14 @@ final class JournalState {
     return durable;
   }
 
+  /// Like [#awaitBeyond], but the centre's end ends it, too.
+  synchronized long awaitBeyondOrClosing(long position) throws InterruptedException {
+    while (durable <= position && !closing && stopped == null) {
+      wait();
+    }
+    return durable;
+  }
+
   /// Notes that the database cannot be written; tells whether that is new.
   synchronized boolean away(String why) {
     boolean news = away == null;
@@ -90,8 +98,9 @@ final class JournalState {
     return new JournalUnavailable("The journal cannot be written now.", SOON);
   }
 
-  void close() {
+  synchronized void close() {
     closing = true;
+    notifyAll();
   }
 
   boolean closing() {

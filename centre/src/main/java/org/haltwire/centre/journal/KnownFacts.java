@@ -66,8 +66,7 @@ final class KnownFacts {
     long hash = IdIndex.hash(id);
     Optional<Entry> found = first(ids.inMemory(hash), id);
     if (found.isEmpty() && ids.mayBeOld(hash)) {
-      List<Long> older = ids.lookUp(List.of(hash)).getOrDefault(hash, List.of());
-      found = first(older, id);
+      found = first(lookUp(hash), id);
     }
     return found.filter(entry -> entry.position() <= state.durable());
   }
@@ -88,6 +87,14 @@ final class KnownFacts {
       }
     }
     return Optional.empty();
+  }
+
+  private List<Long> lookUp(long hash) {
+    try {
+      return ids.lookUp(List.of(hash)).getOrDefault(hash, List.of());
+    } catch (DataAccessException away) {
+      throw new JournalUnavailable("Cannot look up an earlier fact now.", SOON);
+    }
   }
 
   private Optional<Entry> load(long position) {

@@ -85,6 +85,8 @@ final class Leadership {
     Connection connection = database.open("journal");
     try (Statement statement = connection.createStatement()) {
       statement.execute("set synchronous_commit = on");
+      // Less than the connection's ten seconds: the server ends a statement before we give it up.
+      statement.execute("set statement_timeout = '8s'");
     }
     return connection;
   }

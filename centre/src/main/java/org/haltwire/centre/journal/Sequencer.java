@@ -81,6 +81,7 @@ final class Sequencer implements Runnable {
 
   private void step() throws InterruptedException {
     inbox.drain(gathered, groupLimit);
+    commit.watch();
     if (gathered.isEmpty()) {
       return;
     }

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.engine.Engine;
@@ -96,7 +97,10 @@ final class Snapshots {
   }
 
   /// Saves in one transaction, in chunks, so that neither side holds all of it at once.
-  void save(Engine engine, Ids ids) {
+  ///
+  /// @param goOn asked before each chunk
+  /// @throws java.util.concurrent.CancellationException when not to go on: nothing is saved
+  void save(Engine engine, Ids ids, BooleanSupplier goOn) {
     transaction.executeWithoutResult(status -> {
       long position = engine.position();
       PolicyId policy = engine.policy().id();
@@ -105,7 +109,7 @@ final class Snapshots {
           position,
           policy.version());
       jdbc.update(INSERT, position, policy.name(), policy.version(), FORMAT);
-      ChunkOutput chunks = new ChunkOutput(jdbc, policy.version(), position);
+      ChunkOutput chunks = new ChunkOutput(jdbc, policy.version(), position, goOn);
       try (DataOutputStream out =
           new DataOutputStream(
               new BufferedOutputStream(new ZstdOutputStream(chunks, 1), 1 << 16))) {

@@ -1,8 +1,8 @@
 package org.haltwire.centre.journal;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.rule.Policy;
 import org.slf4j.Logger;
@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Snapshotter implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Snapshotter.class);
-  private static final Duration LOOK = Duration.ofSeconds(5);
 
   private final Opening parts;
   private final Policy policy;
@@ -35,13 +34,15 @@ final class Snapshotter implements Runnable {
   public void run() {
     try {
       while (!state.closing() && !state.stopped()) {
-        long head = state.awaitBeyond(last + every - 1, LOOK);
+        long head = state.awaitBeyondOrClosing(last + every - 1);
         if (head >= last + every && !state.closing()) {
           make(head);
         }
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (CancellationException stopping) {
+      LOG.info("a snapshot was not finished, as the centre stops");
     } catch (RuntimeException | IOException failure) {
       // The journal alone suffices; the next start or interval tries again.
       LOG.error("no more snapshots until the next start: {}", failure.getMessage());
@@ -59,12 +60,14 @@ final class Snapshotter implements Runnable {
         head,
         entry -> {
           if (state.closing()) {
-            throw new java.util.concurrent.CancellationException("the centre is stopping");
+            throw new CancellationException("the centre is stopping");
           }
           engine.apply(entry);
           hashes.add(IdIndex.hash(entry.fact().id()));
         });
-    parts.snapshots().save(engine, hashes.from(parts.ids().firstNotIndexed()));
+    parts
+        .snapshots()
+        .save(engine, hashes.from(parts.ids().firstNotIndexed()), () -> !state.closing());
     last = head;
     LOG.info("snapshot at position {} in {} ms", head, (System.nanoTime() - began) / 1_000_000);
   }

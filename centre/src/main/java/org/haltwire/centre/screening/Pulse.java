@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.haltwire.centre.journal.Journal;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,13 @@ class Pulse {
     listener.onError(_ -> listeners.remove(listener));
     listeners.add(listener);
     return listener;
+  }
+
+  /// An open page would keep the centre from stopping until the time for requests under way is
+  /// over.
+  @EventListener(ContextClosedEvent.class)
+  void end() {
+    listeners.forEach(SseEmitter::complete);
   }
 
   @Scheduled(fixedRate = 1_000)

@@ -127,6 +127,60 @@ class JournalFaultsTest {
     }
   }
 
+  @Test
+  void answersLaterWhereTheDiskIsFullAndLosesNothing() throws SQLException, InterruptedException {
+    try (TestingJournal testing = journalOf(100)) {
+      testing.sql(
+          """
+          create function no_space() returns trigger language plpgsql as $$ begin
+            raise exception 'could not extend file: No space left on device'
+              using errcode = '53100';
+          end $$
+          """);
+      testing.sql("create trigger full_disk before insert on journal execute function no_space()");
+      answersLater(testing, () -> testing.sql("drop trigger full_disk on journal"));
+    }
+  }
+
+  @Test
+  void answersLaterWhereAStatementHangs() throws SQLException, InterruptedException {
+    try (TestingJournal testing = journalOf(100);
+        java.sql.Connection other = testing.pool().getConnection();
+        java.sql.Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table journal in share mode");
+      answersLater(testing, other::rollback);
+      other.setAutoCommit(true);
+    }
+  }
+
+  private interface Repair {
+    void run() throws SQLException;
+  }
+
+  /// Those under way are told to come again, new ones at once; after the repair they are in.
+  private static void answersLater(TestingJournal testing, Repair repair)
+      throws SQLException, InterruptedException {
+    CompletableFuture<Appended> underWay = testing.journal().append(payment("late", 3_000_000));
+    Map<String, Entry> none = new HashMap<>();
+    assertEquals(1, collect(List.of(underWay), none));
+    assertFalse(testing.journal().available());
+    assertTrue(testing.journal().append(payment("new", 1)).isCompletedExceptionally(), "at once");
+    assertEquals(100, testing.journal().head());
+    assertTrue(testing.journal().find(payment("late", 1).id()).isEmpty(), "not shown");
+    repair.run();
+    assertEquals(101, testing.journal().awaitBeyond(100, Duration.ofSeconds(30)));
+    Entry late = stored(testing.journal().append(payment("late", 3_000_000)).join());
+    assertEquals(101, late.position());
+    assertEquals(102, stored(testing.journal().append(payment("new", 1)).join()).position());
+    List<Entry> before = read(testing.journal());
+    testing.journal().close();
+    testing.forgetSnapshots();
+    try (Journal again = testing.open(SETTINGS)) {
+      assertEquals(before, read(again));
+    }
+  }
+
   private static int collect(
       List<CompletableFuture<Appended>> futures, Map<String, Entry> acknowledged) {
     int failed = 0;
