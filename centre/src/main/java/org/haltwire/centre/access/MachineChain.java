@@ -46,7 +46,7 @@ class MachineChain {
                 .requestMatchers(HttpMethod.POST, "/v1/**")
                 .hasRole("SENDER")
                 .anyRequest()
-                .denyAll())
+                .hasRole("SENDER"))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
         .build();

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.EnumSet;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 /// they take and answer is said here, from the readers' own lists.
 @Component
 class ApiDocument implements OpenApiCustomizer {
+
+  /// Answered where there is no operation to describe.
+  private static final EnumSet<ProblemKind> ELSEWHERE =
+      EnumSet.of(ProblemKind.NO_DOOR, ProblemKind.METHOD);
 
   private static final String KEY = "key";
   private static final String NDJSON = "application/x-ndjson";
@@ -90,7 +95,7 @@ class ApiDocument implements OpenApiCustomizer {
     responses.addApiResponse(
         "200", new ApiResponse().description("The answer").content(content(type, schema)));
     problem(responses, 401, "No valid API key");
-    for (ProblemKind kind : ProblemKind.values()) {
+    for (ProblemKind kind : EnumSet.complementOf(ELSEWHERE)) {
       problem(responses, kind.status(), kind.title());
     }
     return responses;

@@ -6,6 +6,8 @@ enum ProblemKind {
   GARBLED(400, "The request cannot be read"),
   FORBIDDEN(403, "The key does not allow this"),
   NOT_FOUND(404, "There is no such payment of yours"),
+  NO_DOOR(404, "There is no such door"),
+  METHOD(405, "The method is not taken here"),
   OTHER_BODY(409, "The id was used with another content"),
   OUT_OF_ORDER(409, "History must not be older than what is recorded"),
   TOO_LARGE(413, "The request is too large"),

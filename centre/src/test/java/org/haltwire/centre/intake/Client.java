@@ -1,9 +1,11 @@
 package org.haltwire.centre.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.participants.Participant;
@@ -11,9 +13,18 @@ import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
 
 /// A participant that sends requests to a centre.
-record Client(TestingCentre centre, String key) {
+record Client(TestingCentre centre, String key, String languages) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  Client(TestingCentre centre, String key) {
+    this(centre, key, "en");
+  }
+
+  /// The same, with `Accept-Language`.
+  Client speaking(String languages) {
+    return new Client(centre, key, languages);
+  }
 
   /// Makes a participant with a key, and its client.
   static Client of(TestingCentre centre, String code, Role... roles) {
@@ -29,6 +40,15 @@ record Client(TestingCentre centre, String key) {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /// Sends a body without saying how long it is.
+  HttpResponse<String> pieces(String path, String mediaType, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        request(path)
+            .header("Content-Type", mediaType)
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
+  }
+
   HttpResponse<String> json(String path, String body) {
     return post(path, "application/json", body);
   }
@@ -37,8 +57,15 @@ record Client(TestingCentre centre, String key) {
     return send(request(path).GET());
   }
 
+  /// A request without a body.
+  HttpResponse<String> call(String method, String path) {
+    return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(centre.uri(path)).header("Authorization", "Bearer " + key);
+    return HttpRequest.newBuilder(centre.uri(path))
+        .header("Authorization", "Bearer " + key)
+        .header("Accept-Language", languages);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,0 +1,86 @@
+package org.haltwire.centre.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.TreeSet;
+import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.participants.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What no door takes.
+class DoorLimitsTest {
+
+  private static TestingCentre centre;
+  private static Client bank;
+
+  @BeforeAll
+  static void start() {
+    centre = TestingCentre.start();
+    bank = Client.of(centre, "bank", Role.SENDER);
+  }
+
+  @AfterAll
+  static void stop() {
+    centre.close();
+  }
+
+  @Test
+  void refusesALargeOutcome() {
+    String spaces = " ".repeat(1 << 20);
+    problem(413, "too-large", bank.json("/v1/payments/p/outcome", "{" + spaces + "}"));
+  }
+
+  @Test
+  void refusesALargeMessageHoweverItsLengthIsStated() {
+    String large = "<a>" + " ".repeat(16 << 20) + "</a>";
+    String path = "/v1/iso20022/pacs.008";
+    problem(413, "too-large", bank.post(path, "application/xml", large));
+    problem(413, "too-large", bank.pieces(path, "application/xml", large));
+    problem(413, "too-large", bank.pieces("/v1/payments", "application/json", large));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /v1/payments, POST",
+    "PUT, /v1/payments, POST",
+    "DELETE, /v1/payments/p-1, GET",
+    "PATCH, /v1/payments/p-1/outcome, POST",
+    "PUT, /v1/payments/batch, 'GET, POST'",
+    "GET, /v1/iso20022/pacs.008, POST"
+  })
+  void namesTheMethodsThatADoorTakes(String method, String path, String allowed) {
+    HttpResponse<String> response = bank.call(method, path);
+    problem(405, "method", response);
+    assertEquals(
+        new TreeSet<>(List.of(allowed.split(", "))),
+        new TreeSet<>(List.of(response.headers().firstValue("Allow").orElse("").split(", "))));
+  }
+
+  @Test
+  void saysWhereThereIsNoDoor() {
+    problem(404, "no-door", bank.call("GET", "/v1/no-such-door"));
+    problem(404, "no-door", bank.call("POST", "/v1/payments/p-1/outcomes"));
+  }
+
+  @Test
+  void refusesAQuestionThatIsNoYesOrNo() {
+    String path = "/v1/payments/batch?history=perhaps";
+    problem(400, "garbled", bank.post(path, "application/x-ndjson", ""));
+  }
+
+  private static void problem(int status, String type, HttpResponse<String> response) {
+    assertEquals(status, response.statusCode(), response::body);
+    assertEquals(
+        "application/problem+json", response.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(
+        response.body().startsWith("{\"type\":\"urn:haltwire:problem:" + type + "\""),
+        response::body);
+  }
+}
