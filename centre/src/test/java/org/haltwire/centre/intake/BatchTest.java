@@ -195,16 +195,16 @@ class BatchTest {
   /// Counts answers as they leave.
   private static final class Answers extends ByteArrayOutputStream {
 
-    private int count;
+    private int ended;
 
     @Override
     public synchronized void write(byte[] bytes, int from, int length) {
       super.write(bytes, from, length);
-      count += (int) IntStream.range(from, from + length).filter(i -> bytes[i] == '\n').count();
+      ended += (int) IntStream.range(from, from + length).filter(i -> bytes[i] == '\n').count();
     }
 
     int count() {
-      return count;
+      return ended;
     }
 
     List<String> lines() {

@@ -80,7 +80,7 @@ class VerdictAnswersTest {
     JsonNode answer = ask("held", "1000000.00");
     Instant until = Instant.parse(answer.at("/hold/until").asString());
     Instant decided = Instant.parse(answer.path("time").asString());
-    assertEquals(Duration.ofHours(48), Duration.between(decided, until));
+    assertEquals(Duration.ofDays(2), Duration.between(decided, until));
     assertEquals("1000000.00", answer.at("/hold/amount/value").asString());
     assertEquals("KZT", answer.at("/hold/amount/currency").asString());
   }
