@@ -110,7 +110,7 @@ class OutageTest {
       HttpResponse<String> shown = client.get("/v1/payments/" + id);
       HttpResponse<String> again = pay(client, id);
       if (again.statusCode() != 200
-          || shown.statusCode() == 200 && !shown.body().equals(again.body())) {
+          || (shown.statusCode() == 200 && !shown.body().equals(again.body()))) {
         wrong.add(id + ": shown " + shown.body() + ", answered " + again.body());
       }
       acknowledged.put(id, again.body());
