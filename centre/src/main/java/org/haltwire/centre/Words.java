@@ -40,7 +40,8 @@ final class Words {
                   + " decide from a history that is not whole.");
       case PortInUseException taken ->
           Optional.of(
-              "Port %d is in use by another program. Stop that, or take another port: --port N (0: a free one)"
+              ("Port %d is in use by another program. Stop that, or take another port:"
+                      + " --port N (0: a free one)")
                   .formatted(taken.getPort()));
       default -> Optional.empty();
     };

@@ -46,7 +46,7 @@ class MachineChain {
                 .requestMatchers(HttpMethod.POST, "/v1/**")
                 .hasRole("SENDER")
                 .anyRequest()
-                .hasRole("SENDER"))
+                .denyAll())
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
         .build();

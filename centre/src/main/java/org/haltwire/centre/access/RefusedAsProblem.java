@@ -33,7 +33,8 @@ final class RefusedAsProblem implements AuthenticationEntryPoint, AccessDeniedHa
         response,
         403,
         "Not allowed for this participant",
-        "The API key is valid, but its participant has no role that allows this request.");
+        "The API key is valid, but no role of its participant allows this request. The doors take GET"
+            + " and POST only.");
   }
 
   private static void write(HttpServletResponse response, int status, String title, String detail)

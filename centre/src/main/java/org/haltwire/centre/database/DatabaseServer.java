@@ -63,7 +63,8 @@ sealed interface DatabaseServer extends AutoCloseable {
       }
     } catch (SQLException unreachable) {
       throw new DatabaseUnusable(
-          "Could not sign in to %s: %s\nCheck the address (--database), and --set haltwire.database.user=... and the password in HALTWIRE_DATABASE_PASSWORD."
+          ("Could not sign in to %s: %s\nCheck the address (--database), and"
+                  + " --set haltwire.database.user=... and the password in HALTWIRE_DATABASE_PASSWORD.")
               .formatted(database, unreachable.getMessage()),
           unreachable);
     }

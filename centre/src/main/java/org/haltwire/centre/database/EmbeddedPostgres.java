@@ -63,7 +63,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return postgres;
     } catch (FileSystemException failure) {
       throw new DatabaseUnusable(
-          "Cannot keep data in %s (%s). Give that folder to the user who runs the centre, or take another: --data DIR"
+          ("Cannot keep data in %s (%s). Give that folder to the user who runs the centre, or take"
+                  + " another: --data DIR")
               .formatted(folder.toAbsolutePath(), reason(failure)),
           failure);
     } catch (IOException | SQLException failure) {
