@@ -69,11 +69,25 @@ public final class TestingConsole implements AutoCloseable {
       // A refused form answers 4xx, which a browser notes as well: that is no complaint about a
       // page.
       if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-        complaints.add(message.text());
+        complain(message.text());
       }
     });
     page.onPageError(complaints::add);
     return page;
+  }
+
+  /// A request is given up when the reader goes on before the answer is there. htmx tells it as two
+  /// errors in a row, of which the first also comes alone, for a request that failed.
+  private void complain(String text) {
+    boolean givenUp =
+        text.startsWith("htmx:sendAbort")
+            && !complaints.isEmpty()
+            && complaints.getLast().startsWith("htmx:afterRequest");
+    if (givenUp) {
+      complaints.removeLast();
+    } else {
+      complaints.add(text);
+    }
   }
 
   /// A page of the administrator, signed in with the password.
