@@ -53,8 +53,17 @@ final class CentreProcess implements AutoCloseable {
       key = after(line, "demo bank key: ", key);
     }
     double seconds = (System.nanoTime() - before) / 1e9;
-    Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
+    Thread.ofVirtual().start(() -> readOn(out));
     return new CentreProcess(process, URI.create(console), key, seconds);
+  }
+
+  /// Keeps the pipe from filling up; it breaks when the process ends.
+  private static void readOn(BufferedReader out) {
+    try {
+      while (out.readLine() != null) {}
+    } catch (IOException ended) {
+      return;
+    }
   }
 
   URI console() {
