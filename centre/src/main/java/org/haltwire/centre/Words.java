@@ -5,9 +5,10 @@ import org.haltwire.centre.database.DatabaseUnusable;
 import org.haltwire.centre.journal.JournalDamaged;
 import org.haltwire.centre.journal.NotLeader;
 import org.haltwire.centre.policies.PolicyRefused;
+import org.haltwire.centre.replay.Unusable;
 import org.springframework.boot.web.server.PortInUseException;
 
-/// The words of a failed start: what happened and what to do about it.
+/// The words of a failed command: what happened and what to do about it.
 final class Words {
 
   private Words() {}
@@ -31,7 +32,7 @@ final class Words {
 
   private static Optional<String> ofCause(Throwable cause) {
     return switch (cause) {
-      case DatabaseUnusable _, UnusableSettings _, NotLeader _, PolicyRefused _ ->
+      case DatabaseUnusable _, UnusableSettings _, NotLeader _, PolicyRefused _, Unusable _ ->
           Optional.of(String.valueOf(cause.getMessage()));
       case JournalDamaged _ ->
           Optional.of(

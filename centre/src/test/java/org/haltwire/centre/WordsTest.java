@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.haltwire.centre.database.DatabaseUnusable;
 import org.haltwire.centre.journal.JournalDamaged;
 import org.haltwire.centre.journal.NotLeader;
+import org.haltwire.centre.replay.Unusable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -31,6 +32,12 @@ class WordsTest {
   void saysWhichPortIsInUse() {
     String words = Words.of(new PortInUseException(8_080));
     assertTrue(words.contains("8080") && words.contains("--port"), words);
+  }
+
+  @Test
+  void saysWhyAFileCannotBeReplayed() {
+    assertEquals("There is no file x.csv", Words.of(new Unusable("There is no file x.csv")));
+    assertTrue(Words.known(new Unusable("There is no file x.csv")).isPresent());
   }
 
   @Test
