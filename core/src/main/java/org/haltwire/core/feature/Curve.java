@@ -77,6 +77,12 @@ final class Curve implements Part {
   }
 
   @Override
+  public long touch(long[] page, int row) {
+    int handle = (int) page[row + 2];
+    return size(page, row) == 0 ? 0 : slab.page(handle)[Slab.at(handle)];
+  }
+
+  @Override
   public void forget(long[] page, int row) {
     slab.free(blockClass(page, row), (int) page[row + 2]);
   }

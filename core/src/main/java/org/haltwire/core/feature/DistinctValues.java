@@ -65,6 +65,11 @@ final class DistinctValues implements Track {
   }
 
   @Override
+  public long touch(long[] page, int row) {
+    return pairs.touch(page[row + at]);
+  }
+
+  @Override
   public void forget(long[] page, int row) {
     long list = page[row + at];
     if (isLevelled(list)) {

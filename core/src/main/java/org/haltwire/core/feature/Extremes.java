@@ -61,6 +61,11 @@ final class Extremes implements Track {
   }
 
   @Override
+  public long touch(long[] page, int row) {
+    return pairs.touch(page[row + at + 1]);
+  }
+
+  @Override
   public void forget(long[] page, int row) {
     pairs.free(page[row + at + 1]);
   }

@@ -45,10 +45,13 @@ public final class FeatureStore {
 
   private long facts;
 
+  /// What was read ahead; kept only so that no compiler leaves the reading out.
+  private long touched;
+
   private record SeriesId(Source source, Key keptBy) {}
 
-  /// All readings of one series by one key.
-  private record LookUp(Series series, int key, Reading[] readings) {}
+  /// All readings of one series by one key; `kept` where the series is kept by it too.
+  private record LookUp(Series series, int key, boolean kept, Reading[] readings) {}
 
   public FeatureStore(List<Feature> features) {
     this.features = List.copyOf(features);
@@ -65,7 +68,7 @@ public final class FeatureStore {
     groups.forEach((id, group) -> {
       Series made = new Series(group);
       memories.add(new Intake.Memory(id.source, id.keptBy, made));
-      addLookUps(wanted, read, made, group);
+      addLookUps(wanted, read, made, id.keptBy, group);
     });
     this.readKeys = read.toArray(Key[]::new);
     this.keys = new long[readKeys.length];
@@ -81,9 +84,19 @@ public final class FeatureStore {
       keys[i] = readKeys[i].reader().read(fact);
     }
     keysOf = fact;
-    // First all look-ups, then all readings: so the processor waits for many rows at once.
+    // Step by step for all, not all steps for each: so the processor waits for many at once.
+    for (LookUp lookUp : lookUps) {
+      touched += lookUp.series.touchIndex(keys[lookUp.key]);
+    }
     for (int i = 0; i < lookUps.length; i++) {
-      found[i] = lookUps[i].series.find(keys[lookUps[i].key]);
+      LookUp lookUp = lookUps[i];
+      long key = keys[lookUp.key];
+      found[i] = lookUp.kept ? lookUp.series.seek(key) : lookUp.series.find(key);
+    }
+    for (int i = 0; i < lookUps.length; i++) {
+      if (found[i] != KeyIndex.NONE) {
+        touched += lookUps[i].series.touchLists(found[i]);
+      }
     }
     for (int i = 0; i < lookUps.length; i++) {
       lookUps[i].series.read(found[i], time, lookUps[i].readings, values);
@@ -150,12 +163,13 @@ public final class FeatureStore {
   }
 
   private static void addLookUps(
-      List<LookUp> found, List<Key> read, Series series, Map<Integer, Feature> group) {
+      List<LookUp> found, List<Key> read, Series series, Key keptBy, Map<Integer, Feature> group) {
     Map<Key, List<Integer>> targets = new LinkedHashMap<>();
     group.forEach((target, feature) ->
         targets.computeIfAbsent(feature.readBy(), key -> new ArrayList<>()).add(target));
-    targets.forEach(
-        (key, some) -> found.add(new LookUp(series, read.indexOf(key), series.readings(some))));
+    targets.forEach((key, some) ->
+        found.add(
+            new LookUp(series, read.indexOf(key), key.equals(keptBy), series.readings(some))));
   }
 
   /// Of everything in the features that shapes what is kept.

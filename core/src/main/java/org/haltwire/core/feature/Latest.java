@@ -18,6 +18,11 @@ record Latest(Value value, int at) implements Track {
   }
 
   @Override
+  public long touch(long[] page, int row) {
+    return page[row + at];
+  }
+
+  @Override
   public long read(long[] page, int row, long cutoff) {
     return page[row + at];
   }

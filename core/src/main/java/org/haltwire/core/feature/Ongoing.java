@@ -60,6 +60,11 @@ final class Ongoing implements Track {
   }
 
   @Override
+  public long touch(long[] page, int row) {
+    return pairs.touch(page[row + at]);
+  }
+
+  @Override
   public void forget(long[] page, int row) {
     pairs.free(page[row + at]);
   }

@@ -40,6 +40,11 @@ final class Pairs {
     return Slab.capacity(blockClass(list));
   }
 
+  /// Reads the first of a list that has any.
+  long touch(long list) {
+    return size(list) == 0 ? 0 : block(list)[times(list)];
+  }
+
   /// How many entries are at or before the cutoff.
   int before(long list, long cutoff) {
     if (size(list) == 0) {

@@ -17,6 +17,10 @@ sealed interface Part permits Curve, Track {
   /// @param fresh whether there was none before it: the words are 0 then
   void remember(long[] page, int row, Fact fact, long time, boolean fresh);
 
+  /// Reads the memory that a reading begins with, so that the processor fetches it for many at
+  /// once.
+  long touch(long[] page, int row);
+
   /// Gives the key's lists back.
   void forget(long[] page, int row);
 

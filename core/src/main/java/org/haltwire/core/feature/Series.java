@@ -24,6 +24,11 @@ final class Series {
   private KeyIndex index;
   private int hand;
 
+  /// The key that was looked for last, to be remembered next, and its slot.
+  private long sought = Keys.ABSENT;
+
+  private int soughtSlot = KeyIndex.NONE;
+
   /// @param features by their place among the values
   Series(Map<Integer, Feature> features) {
     layout = new Layout(features);
@@ -44,12 +49,14 @@ final class Series {
   }
 
   void remember(long key, Fact fact, long time) {
-    int slot = index.find(key);
+    int slot = key == sought ? soughtSlot : index.find(key);
     boolean fresh = slot == KeyIndex.NONE;
     if (fresh) {
       slot = slots.allocate(key);
       index.add(key, slot);
     }
+    sought = key;
+    soughtSlot = slot;
     long[] page = slots.page(slot);
     int row = slots.row(slot);
     for (Part part : parts) {
@@ -58,9 +65,32 @@ final class Series {
     page[row + 1] = time << TIME_SHIFT | (page[row + 1] & LOW_MASK);
   }
 
+  /// Reads the memory that finding a key begins with.
+  int touchIndex(long key) {
+    return slots.used() == 0 ? 0 : index.touch(key);
+  }
+
   /// The slot of a key, or [KeyIndex#NONE].
   int find(long key) {
     return key == Keys.ABSENT || slots.used() == 0 ? KeyIndex.NONE : index.find(key);
+  }
+
+  /// The same for a key that is about to be remembered.
+  int seek(long key) {
+    sought = key;
+    soughtSlot = find(key);
+    return soughtSlot;
+  }
+
+  /// Reads the memory that the readings of a slot begin with.
+  long touchLists(int slot) {
+    long[] page = slots.page(slot);
+    int row = slots.row(slot);
+    long touched = 0;
+    for (Part part : parts) {
+      touched += part.touch(page, row);
+    }
+    return touched;
   }
 
   /// Writes what the readings say of the key in a slot at a time.
@@ -118,6 +148,7 @@ final class Series {
       part.restore(in);
     }
     index = new KeyIndex(slots);
+    sought = Keys.ABSENT;
     for (int slot = 0; slot < slots.used(); slot++) {
       if (slots.key(slot) != 0) {
         index.add(slots.key(slot), slot);
@@ -126,6 +157,7 @@ final class Series {
   }
 
   private void forget(long[] page, int row) {
+    sought = page[row] == sought ? Keys.ABSENT : sought;
     index.remove(page[row]);
     for (Part part : parts) {
       part.forget(page, row);
