@@ -1,5 +1,6 @@
 package org.haltwire.policy;
 
+import static org.haltwire.policy.Field.Kind.AGE;
 import static org.haltwire.policy.Field.Kind.CHOICE;
 import static org.haltwire.policy.Field.Kind.DAY;
 import static org.haltwire.policy.Field.Kind.FLAG;
@@ -50,12 +51,14 @@ final class Catalogue {
         same("payer.name", TEXT),
         same("payer.country", TEXT),
         field("payer.opened", DAY, "payer.openedDay"),
+        field("payer.age", AGE, "payer.openedDay"),
         same("payee.account", TEXT),
         same("payee.institution", TEXT),
         same("payee.person", TEXT),
         same("payee.name", TEXT),
         same("payee.country", TEXT),
         field("payee.opened", DAY, "payee.openedDay"),
+        field("payee.age", AGE, "payee.openedDay"),
         same("origin.phone", TEXT),
         same("origin.device", TEXT),
         field("origin.session", SECONDS, "origin.sessionSeconds"));

@@ -93,6 +93,10 @@ final class Code {
               Opcodes.INVOKEVIRTUAL, "java/lang/Enum", "name", "()Ljava/lang/String;", false);
       case MONEY -> hundredths();
       case SECONDS -> arithmetic("seconds", "(I)J");
+      case AGE -> {
+        time();
+        arithmetic("age", "(IJ)J");
+      }
     }
   }
 

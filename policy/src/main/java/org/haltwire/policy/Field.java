@@ -24,7 +24,9 @@ record Field(String name, Kind kind, List<Method> path) {
     /// Seconds in an int; negative is not stated.
     SECONDS(Type.DURATION),
     /// Days since 1970 in an int; only for ages.
-    DAY(Type.NONE);
+    DAY(Type.NONE),
+    /// The same day, as how long it is ago; not stated is never.
+    AGE(Type.DURATION);
 
     private final Type type;
 

@@ -34,6 +34,7 @@ final class RememberedReader {
           "first",
           "since",
           "since_first",
+          "known_for",
           "active");
 
   private final Class<? extends Fact> on;
@@ -80,7 +81,8 @@ final class RememberedReader {
     List<Node> named =
         switch (measure) {
           case ACTIVE -> map.list(key);
-          case SINCE, SINCE_FIRST -> map.text(key).equals("true") ? map.list("of") : map.list(key);
+          case SINCE, SINCE_FIRST, KNOWN_FOR ->
+              map.text(key).equals("true") ? map.list("of") : map.list(key);
           default -> map.list("of");
         };
     int wanted = measure == Measure.ACTIVE ? 2 : 1;
@@ -196,7 +198,7 @@ final class RememberedReader {
         }
         yield Optional.of(new Measured(Value.NONE, Unit.COUNT));
       }
-      case SINCE, SINCE_FIRST -> Optional.of(new Measured(Value.NONE, Unit.DURATION));
+      case SINCE, SINCE_FIRST, KNOWN_FOR -> Optional.of(new Measured(Value.NONE, Unit.DURATION));
       case ACTIVE ->
           Optional.of(
               new Measured(

@@ -26,6 +26,7 @@ final class PolicyReading {
           "first",
           "since",
           "since_first",
+          "known_for",
           "active",
           "age",
           "rate",

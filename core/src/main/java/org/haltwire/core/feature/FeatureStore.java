@@ -46,9 +46,17 @@ public final class FeatureStore {
   private long facts;
 
   /// What was read ahead; kept only so that no compiler leaves the reading out.
+  @SuppressWarnings("UnusedVariable")
   private long touched;
 
-  private record SeriesId(Source source, Key keptBy) {}
+  /// An acquaintance has rows of its own, which are as short as can be, for each window.
+  private record SeriesId(Source source, Key keptBy, long acquaintance) {
+
+    static SeriesId of(Feature feature) {
+      long window = feature.measure() == Measure.KNOWN_FOR ? feature.window() : 0;
+      return new SeriesId(feature.source(), feature.keptBy(), window);
+    }
+  }
 
   /// All readings of one series by one key; `kept` where the series is kept by it too.
   private record LookUp(Series series, int key, boolean kept, Reading[] readings) {}
@@ -58,9 +66,7 @@ public final class FeatureStore {
     Map<SeriesId, Map<Integer, Feature>> groups = new LinkedHashMap<>();
     for (int i = 0; i < features.size(); i++) {
       Feature feature = features.get(i);
-      groups
-          .computeIfAbsent(new SeriesId(feature.source(), feature.keptBy()), id -> new TreeMap<>())
-          .put(i, feature);
+      groups.computeIfAbsent(SeriesId.of(feature), id -> new TreeMap<>()).put(i, feature);
     }
     List<Key> read = features.stream().map(Feature::readBy).distinct().toList();
     List<LookUp> wanted = new ArrayList<>();

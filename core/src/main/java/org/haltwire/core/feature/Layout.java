@@ -107,6 +107,7 @@ final class Layout {
       case DISTINCT -> new DistinctValues(windows, value, width);
       case LAST -> new Latest(value, width);
       case ACTIVE -> new Ongoing(windows, value, width);
+      case KNOWN_FOR -> new Acquaintance(windows.longest());
       case COUNT, SUM, MEAN, STDDEV, SINCE, SINCE_FIRST ->
           throw new IllegalStateException("Expected a measure with a track, but got " + measure);
     };
@@ -125,7 +126,7 @@ final class Layout {
   private static boolean isFromCurve(Feature feature) {
     return switch (feature.measure()) {
       case COUNT, SUM, MEAN, STDDEV, SINCE_FIRST -> true;
-      case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, ACTIVE -> false;
+      case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, KNOWN_FOR, ACTIVE -> false;
     };
   }
 
@@ -136,7 +137,7 @@ final class Layout {
   private static boolean isSummed(Feature feature) {
     return switch (feature.measure()) {
       case SUM, MEAN, STDDEV -> true;
-      case COUNT, MIN, MAX, DISTINCT, LAST, FIRST, SINCE, SINCE_FIRST, ACTIVE -> false;
+      case COUNT, MIN, MAX, DISTINCT, LAST, FIRST, SINCE, SINCE_FIRST, KNOWN_FOR, ACTIVE -> false;
     };
   }
 }

@@ -21,6 +21,9 @@ public enum Measure {
   SINCE,
   /// Milliseconds since the earliest fact in the window: how long the key has been known.
   SINCE_FIRST,
+  /// Milliseconds since the first fact after which the key was never idle for the window. Up to 263
+  /// seconds too much, never 0 for a known key, at most about 8.7 years.
+  KNOWN_FOR,
   /// How many are going on: begun (value 1) and not ended (value -1), each for at most the window.
   ACTIVE
 }

@@ -34,7 +34,7 @@ sealed interface Reading {
               case MEAN -> Moments.mean(count, sum(page, row, point, figure));
               case STDDEV -> deviation(page, row, point, figure, count);
               case SINCE_FIRST -> time - curve.timeAfter(page, row, point);
-              case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, ACTIVE ->
+              case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, KNOWN_FOR, ACTIVE ->
                   throw new IllegalStateException(
                       "Expected a measure of counts and sums, but got " + figure.measure);
             };

@@ -62,7 +62,10 @@ class FeatureStoreTest {
     "SINCE,  7200, 3153600000000",
     "SINCE_FIRST, 3599, 3599000",
     "SINCE_FIRST, 5399, 3599000",
-    "SINCE_FIRST, 7200, 0"
+    "SINCE_FIRST, 7200, 0",
+    "KNOWN_FOR, 3599, 3599000",
+    "KNOWN_FOR, 7199, 7199000", // the first payment has left the window, the acquaintance lasts
+    "KNOWN_FOR, 7200, 0"
   })
   void letsAFactLeaveAtItsTime(Measure measure, long seconds, long expected) {
     FeatureStore store = new FeatureStore(List.of(feature(ALL, PAYER, measure, AMOUNT, HOUR)));
@@ -72,6 +75,26 @@ class FeatureStoreTest {
       remember(store, payment("A", 10), 3_600 * SECOND);
     }
     assertEquals(expected, read(store, payment("A", 1), seconds * SECOND));
+  }
+
+  /// Once a pause of a whole day, then nine years in which none is quite as long.
+  @Test
+  void forgetsAnAcquaintanceThatPaused() {
+    FeatureStore store =
+        new FeatureStore(List.of(feature(ALL, PAIR, Measure.KNOWN_FOR, Value.NONE, DAY)));
+    long cell = 1L << Acquaintance.CELL_BITS;
+    remember(store, payment("A", 10), 0);
+    remember(store, payment("A", 10), DAY);
+    assertTrue(read(store, payment("A", 1), DAY) < cell, "known again, and not for a day");
+    long last = 0;
+    for (long time = 2 * DAY - 1; time < 9 * 365 * DAY; time += DAY - 1) {
+      remember(store, payment("A", 10), time);
+      last = time;
+    }
+    long known = read(store, payment("A", 1), last);
+    long most = cell << Series.TIME_SHIFT;
+    assertTrue(known > most - cell && known <= most, "counts no further than it can: " + known);
+    assertEquals(0, read(store, payment("A", 1), last + DAY));
   }
 
   /// Calls to one number, with an hour as the longest that a call is believed to last.

@@ -66,6 +66,11 @@ final class NaiveStore {
 
   private boolean isWithinPromise(
       Feature feature, List<Remembered> history, int from, long time, long value, long exact) {
+    if (feature.measure() == Measure.KNOWN_FOR) {
+      return from < history.size()
+          && value >= exact
+          && value - exact < 1L << Acquaintance.CELL_BITS;
+    }
     boolean day = feature.window() <= Windows.DAY;
     if (day && history.size() - from <= Windows.EXACT_FACTS) {
       return false;
@@ -77,7 +82,7 @@ final class NaiveStore {
       case SINCE_FIRST -> value <= exact && value > exact - step;
       case COUNT, SUM, MIN, MAX, MEAN, STDDEV, FIRST ->
           isOfLongerWindow(feature, history, from, time, value);
-      case LAST, SINCE, ACTIVE -> false;
+      case LAST, SINCE, KNOWN_FOR, ACTIVE -> false;
     };
   }
 
@@ -123,8 +128,18 @@ final class NaiveStore {
       case FIRST -> value.read(window.getFirst().fact);
       case SINCE -> time - window.getLast().time;
       case SINCE_FIRST -> time - window.getFirst().time;
+      case KNOWN_FOR -> time - unbroken(feature, history).time;
       case ACTIVE -> ongoing(feature, history, time);
     };
+  }
+
+  /// The first fact after the latest pause of a window or more.
+  private static Remembered unbroken(Feature feature, List<Remembered> history) {
+    int first = history.size() - 1;
+    while (first > 0 && history.get(first).time - history.get(first - 1).time < feature.window()) {
+      first--;
+    }
+    return history.get(first);
   }
 
   private static long mean(LongSummaryStatistics of) {
