@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -17,8 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Tells by the API key which participant calls. A key that does not work is no key: the request
 /// goes on as nobody's and is refused where the doors are guarded.
 final class ApiKeyFilter extends OncePerRequestFilter {
-
-  private static final String BEARER = "Bearer ";
 
   private final Participants participants;
   private final RequestAttributeSecurityContextRepository contexts;
@@ -32,7 +29,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Participant> participant = participants.byKey(key(request));
+    Optional<Participant> participant = participants.caller(request);
     if (participant.isPresent()) {
       SecurityContext context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(new ParticipantAuthentication(participant.get()));
@@ -41,14 +38,5 @@ final class ApiKeyFilter extends OncePerRequestFilter {
       contexts.saveContext(context, request, response);
     }
     chain.doFilter(request, response);
-  }
-
-  private static String key(HttpServletRequest request) {
-    @Nullable String authorization = request.getHeader("Authorization");
-    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return authorization.substring(BEARER.length()).strip();
-    }
-    @Nullable String own = request.getHeader("X-Api-Key");
-    return own == null ? "" : own.strip();
   }
 }

@@ -101,6 +101,8 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
   void bytes(int status, String mediaType, ByteArrayOutputStream bytes) throws IOException {
     response.setStatus(status);
     response.setContentType(mediaType);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentLength(bytes.size());
     bytes.writeTo(response.getOutputStream());
   }

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaymentDoor {
 
+  static final String PATH = "/v1/payments";
+
   private final Ledger ledger;
   private final Readers readers;
   private final AnswerWriter answers;
@@ -29,7 +31,7 @@ class PaymentDoor {
     this.answers = answers;
   }
 
-  @PostMapping("/v1/payments")
+  @PostMapping(PATH)
   void ask(
       @AuthenticationPrincipal Participant sender,
       HttpServletRequest request,
@@ -49,7 +51,7 @@ class PaymentDoor {
     }
   }
 
-  @GetMapping("/v1/payments/{id}")
+  @GetMapping(PATH + "/{id}")
   void show(
       @AuthenticationPrincipal Participant sender,
       @PathVariable("id") String id,

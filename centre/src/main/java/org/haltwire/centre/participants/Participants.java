@@ -1,8 +1,10 @@
 package org.haltwire.centre.participants;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ public class Participants {
   /// At most so many keys of one participant may be usable at a time: two for a change-over, and
   /// some.
   static final int KEYS_LIMIT = 10;
+
+  private static final String BEARER = "Bearer ";
 
   private final ParticipantStore store;
   private volatile Map<ApiKey.Hash, Participant> byKey;
@@ -30,6 +34,17 @@ public class Participants {
       return Optional.empty();
     }
     return Optional.ofNullable(byKey.get(new ApiKey(text).hash()));
+  }
+
+  /// Whose key a request brings in its header `Authorization: Bearer` or `X-Api-Key`, if it is one
+  /// that works.
+  public Optional<Participant> caller(HttpServletRequest request) {
+    @Nullable String authorization = request.getHeader("Authorization");
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return byKey(authorization.substring(BEARER.length()).strip());
+    }
+    @Nullable String own = request.getHeader("X-Api-Key");
+    return own == null ? Optional.empty() : byKey(own.strip());
   }
 
   public List<Participant> all() {

@@ -1,0 +1,184 @@
+package org.haltwire.bench;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.HdrHistogram.Histogram;
+
+/// An open load of payments on one thread that spends as little as it can, so that it does not
+/// compete with the centre for the same cores: as many connections as are needed at a time, none of
+/// them with a thread.
+///
+/// A payment has its moment. It goes out at that moment where a connection is free, else as soon as
+/// one is; its latency counts from the moment either way.
+final class OpenLoad implements AutoCloseable {
+
+  private static final long NANOS = 1_000_000_000L;
+
+  private final Selector selector = Selector.open();
+  private final Deque<Line> idle = new ArrayDeque<>();
+  private final byte[] head;
+  private final Histogram latency = new Histogram(3);
+  private long errors;
+  private long answered;
+  private double seconds;
+
+  /// @param connections at most so many payments are under way at a time
+  OpenLoad(URI centre, String key, int connections) throws IOException {
+    head =
+        ("POST /v1/payments HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"
+                + "Content-Type: application/json\r\nContent-Length: ")
+            .formatted(centre.getAuthority(), key)
+            .getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i < connections; i++) {
+      SocketChannel channel =
+          SocketChannel.open(new InetSocketAddress(centre.getHost(), centre.getPort()));
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.configureBlocking(false);
+      Line line = new Line(channel);
+      channel.register(selector, SelectionKey.OP_READ, line);
+      idle.add(line);
+    }
+  }
+
+  /// Sends the bodies at a rate and waits for all answers.
+  void run(byte[][] bodies, int perSecond) throws IOException {
+    long start = System.nanoTime() + NANOS / 10;
+    int sent = 0;
+    while (answered < bodies.length) {
+      long now = System.nanoTime();
+      while (sent < bodies.length && !idle.isEmpty() && now >= moment(start, sent, perSecond)) {
+        idle.remove().ask(bodies[sent], moment(start, sent, perSecond));
+        sent++;
+      }
+      boolean waits = sent < bodies.length && !idle.isEmpty();
+      long left = waits ? moment(start, sent, perSecond) - System.nanoTime() : NANOS;
+      if (left > 0) {
+        selector.select(this::take, Math.max(1, left / 1_000_000));
+      } else {
+        selector.selectNow(this::take);
+      }
+    }
+    seconds = (System.nanoTime() - start) / 1e9;
+  }
+
+  Histogram latency() {
+    return latency;
+  }
+
+  /// Answers other than 200.
+  long errors() {
+    return errors;
+  }
+
+  long perSecond() {
+    return Math.round(answered / seconds);
+  }
+
+  private static long moment(long start, long number, int perSecond) {
+    return start + number * NANOS / perSecond;
+  }
+
+  private void take(SelectionKey ready) {
+    Line line = (Line) ready.attachment();
+    try {
+      int status = line.read();
+      if (status > 0) {
+        latency.recordValue(System.nanoTime() - line.moment);
+        errors += status == 200 ? 0 : 1;
+        answered++;
+        idle.add(line);
+      }
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException("Expected an answer on every connection", broken);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SelectionKey key : selector.keys()) {
+      key.channel().close();
+    }
+    selector.close();
+  }
+
+  /// One connection.
+  private final class Line {
+
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+
+    private final SocketChannel channel;
+    private final ByteBuffer out = ByteBuffer.allocateDirect(16_384);
+    private final ByteBuffer in = ByteBuffer.allocateDirect(65_536);
+    private long moment;
+
+    Line(SocketChannel channel) {
+      this.channel = channel;
+    }
+
+    void ask(byte[] body, long atMoment) throws IOException {
+      moment = atMoment;
+      out.clear();
+      out.put(head);
+      out.put(Integer.toString(body.length).getBytes(StandardCharsets.US_ASCII));
+      out.put("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      out.put(body).flip();
+      while (out.hasRemaining()) {
+        channel.write(out);
+      }
+    }
+
+    /// The status of a whole answer; 0 while it is not there.
+    int read() throws IOException {
+      if (channel.read(in) < 0) {
+        throw new IOException("Expected an answer, but the connection ended");
+      }
+      int body = endOfHead();
+      if (body == 0 || in.position() < body + stated(body)) {
+        return 0;
+      }
+      int status = (in.get(9) - '0') * 100 + (in.get(10) - '0') * 10 + in.get(11) - '0';
+      in.clear();
+      return status;
+    }
+
+    private int endOfHead() {
+      for (int i = 3; i < in.position(); i++) {
+        if (in.get(i) == '\n' && in.get(i - 1) == '\r' && in.get(i - 2) == '\n') {
+          return i + 1;
+        }
+      }
+      return 0;
+    }
+
+    private int stated(int end) throws IOException {
+      for (int i = 0; i < end - LENGTH.length; i++) {
+        if (in.get(i) == '\n' && isLength(i + 1)) {
+          int length = 0;
+          for (int at = i + 1 + LENGTH.length; in.get(at) != '\r'; at++) {
+            length = in.get(at) == ' ' ? length : length * 10 + in.get(at) - '0';
+          }
+          return length;
+        }
+      }
+      throw new IOException("Expected an answer with a Content-Length");
+    }
+
+    private boolean isLength(int from) {
+      for (int i = 0; i < LENGTH.length; i++) {
+        if ((in.get(from + i) | 0x20) != (LENGTH[i] | 0x20)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
