@@ -16,7 +16,6 @@ import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.rule.Language;
 import org.haltwire.core.rule.Policy;
-import org.haltwire.core.rule.Reason;
 import org.haltwire.core.rule.Rule;
 import org.haltwire.core.rule.Wording;
 import tools.jackson.core.JsonGenerator;
@@ -135,8 +134,7 @@ final class AnswerWriter {
   }
 
   private String reason(Rule rule, FiredRule fired, Language language) {
-    Reason reason = rule.reasons().get(language);
-    return reason == null ? rule.id() : Wording.of(reason, language, fired.saw(), currency);
+    return Wording.of(rule.reason(language), language, fired.saw(), currency);
   }
 
   private static Optional<Rule> rule(Policy policy, String id) {

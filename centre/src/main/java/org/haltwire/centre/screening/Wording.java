@@ -10,7 +10,6 @@ import org.haltwire.core.decision.Seen;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Rule;
 import org.haltwire.core.rule.Typology;
-import org.haltwire.policy.Reasons;
 import org.springframework.stereotype.Component;
 
 /// Puts decisions into the reader's words. Pages know it as `@wording`.
@@ -29,15 +28,12 @@ public class Wording {
 
   /// A rule's reason; its id where the policy that decided is not here any more.
   public String reason(FiredRule fired, PolicyId version) {
-    return policies
-        .version(version)
-        .map(known -> Reasons.render(known, fired, say.tongue().language(), profile.profile()))
-        .orElse(fired.rule());
+    return policies.version(version).map(known -> sentence(known, fired)).orElse(fired.rule());
   }
 
   /// A value that a rule saw: `12`, `45,000 KZT`, `3 days`.
   public String value(Seen seen) {
-    return Reasons.value(seen, say.tongue().language(), profile.profile());
+    return org.haltwire.core.rule.Wording.of(seen, say.tongue().language(), profile.currency());
   }
 
   /// What people call a typology.
@@ -56,6 +52,11 @@ public class Wording {
 
   public List<String> rules() {
     return policies.inForce().rules().stream().map(Rule::id).toList();
+  }
+
+  private String sentence(Policy policy, FiredRule fired) {
+    return org.haltwire.core.rule.Wording.of(
+        policy, fired, say.tongue().language(), profile.currency());
   }
 
   private Optional<String> title(Policy policy, String name) {

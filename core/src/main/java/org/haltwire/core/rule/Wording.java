@@ -1,7 +1,9 @@
 package org.haltwire.core.rule;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import org.haltwire.core.decision.FiredRule;
 import org.haltwire.core.decision.Seen;
 import org.haltwire.core.decision.Unit;
 
@@ -14,6 +16,16 @@ public final class Wording {
   private static final long DAY = 24 * HOUR;
 
   private Wording() {}
+
+  /// Why a rule fired, as a sentence; the rule's id where the policy does not know the rule.
+  public static String of(Policy policy, FiredRule fired, Language language, String currency) {
+    for (Rule rule : policy.rules()) {
+      if (rule.id().equals(fired.rule())) {
+        return of(rule.reason(language), language, fired.saw(), currency);
+      }
+    }
+    return fired.rule();
+  }
 
   /// The reason as a sentence.
   ///
@@ -47,7 +59,7 @@ public final class Wording {
 
   private static String value(Unit unit, long value, Language language, String currency) {
     return switch (unit) {
-      case COUNT -> grouped(value, language);
+      case COUNT -> number(BigDecimal.valueOf(value), language);
       case MONEY -> money(value, language) + "\u00a0" + currency;
       case DURATION -> duration(value, language);
       case FLAG -> flag(value != 0, language);
@@ -55,32 +67,34 @@ public final class Wording {
     };
   }
 
+  /// Whole amounts without hundredths, others with both digits.
   private static String money(long hundredths, Language language) {
-    String whole = grouped(hundredths / 100, language);
-    long rest = Math.abs(hundredths % 100);
-    return rest == 0 ? whole : whole + point(language) + (rest < 10 ? "0" : "") + rest;
+    return number(
+        BigDecimal.valueOf(hundredths, 2).setScale(hundredths % 100 == 0 ? 0 : 2), language);
   }
 
   private static String fixed(long millionths, Language language) {
-    long hundredths = Math.floorDiv(millionths + 5_000, 10_000);
-    String plain = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
-    return plain.replace('.', point(language));
+    BigDecimal exact = BigDecimal.valueOf(millionths, 6);
+    return number(exact.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros(), language);
   }
 
-  private static char point(Language language) {
-    return language == Language.EN ? '.' : ',';
-  }
-
-  private static String grouped(long value, Language language) {
-    String digits = Long.toString(Math.abs(value));
-    StringBuilder grouped = new StringBuilder(value < 0 ? "-" : "");
-    for (int i = 0; i < digits.length(); i++) {
-      if (i > 0 && (digits.length() - i) % 3 == 0) {
-        grouped.append(language == Language.EN ? ',' : '\u00a0');
+  /// Digits in threes, with the language's marks.
+  private static String number(BigDecimal number, Language language) {
+    String plain = number.toPlainString();
+    int point = plain.indexOf('.');
+    int whole = point < 0 ? plain.length() : point;
+    int first = number.signum() < 0 ? 1 : 0;
+    StringBuilder said = new StringBuilder();
+    for (int i = 0; i < whole; i++) {
+      if (i > first && (whole - i) % 3 == 0) {
+        said.append(language == Language.EN ? ',' : '\u00a0');
       }
-      grouped.append(digits.charAt(i));
+      said.append(plain.charAt(i));
     }
-    return grouped.toString();
+    if (point >= 0) {
+      said.append(language == Language.EN ? '.' : ',').append(plain, point + 1, plain.length());
+    }
+    return said.toString();
   }
 
   private static String flag(boolean yes, Language language) {
@@ -117,7 +131,7 @@ public final class Wording {
   }
 
   private static String time(long count, Language language, String en, String ru, String kk) {
-    String number = grouped(count, language) + "\u00a0";
+    String number = number(BigDecimal.valueOf(count), language) + "\u00a0";
     return switch (language) {
       case EN -> number + (count == 1 ? en : en + "s");
       case RU -> number + ru.split(" ")[russian(count)];
