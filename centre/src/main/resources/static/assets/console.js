@@ -46,7 +46,7 @@ function live() {
     document.getElementById('per-second').textContent = number.format(now.perSecond);
     document.getElementById('head').textContent = number.format(now.head);
     // The first payment of all: the page must be another one.
-    if (now.position > 0 && document.querySelector('.empty')) { location.reload(); }
+    if (now.position > 0 && document.getElementById('before-the-first')) { location.reload(); }
     // Also on the first one: something may have come between the page and the connection.
     if (now.position !== seen) { tell(); }
     seen = now.position;

@@ -105,6 +105,19 @@ class ConsoleBrowserTest {
   }
 
   @Test
+  void staysWhereNothingWasFound() throws IOException, InterruptedException {
+    Page page = console.administrator("en", 1280);
+    page.addInitScript(
+        "window.pulses = 0; document.addEventListener('decided', () => window.pulses++, true)");
+    page.navigate(console.address("/?verdict=refuse"));
+    assertEquals(1, page.locator("#decisions .empty").count());
+    page.waitForFunction("() => window.pulses >= 1");
+    assertEquals(200, screen("unseen-1", "2000000.00"));
+    page.waitForFunction("() => window.pulses > 1");
+    done(page);
+  }
+
+  @Test
   void decidesAgainAndFindsTheSame() {
     Page page = console.administrator("en", 1280);
     page.navigate(console.address("/payments?id=demo-bank/w-7"));
