@@ -68,7 +68,16 @@ final class Opening {
     long head = rows.head();
     Engine engine = newest(head);
     snapshotAt = engine.position();
-    Replay.run(rows, snapshotAt + 1, head, entry -> remember(entry, engine, recent));
+    Replay.run(
+        rows,
+        snapshotAt + 1,
+        head,
+        entry -> {
+          remember(entry, engine);
+          if (entry.position() > head - Recent.SIZE) {
+            recent.put(entry);
+          }
+        });
     if (head > 0) {
       LOG.info(
           "journal at position {}: {} from a snapshot, {} replayed, {} ms",
@@ -80,9 +89,8 @@ final class Opening {
     return engine;
   }
 
-  private void remember(Entry entry, Engine engine, Recent recent) {
+  private void remember(Entry entry, Engine engine) {
     ids.add(entry.position(), IdIndex.hash(entry.fact().id()));
-    recent.put(entry);
     if (entry.fact() instanceof PolicyActivation activation) {
       active = new PolicyId(activation.policy(), activation.version());
     }
