@@ -1,12 +1,14 @@
 package org.haltwire.centre.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Gives the frame around every page what it needs to know, and keeps the language that the reader
 /// asked for.
@@ -39,20 +41,30 @@ final class Frame implements HandlerInterceptor {
 
   private List<Choice> choices(HttpServletRequest request) {
     String now = languages.resolveLocale(request).getLanguage();
-    boolean again = request.getMethod().equals("GET");
     return Tongue.ALL.stream()
         .map(one ->
-            new Choice(one.code(), one.ownName(), address(one, again), one.code().equals(now)))
+            new Choice(one.code(), one.ownName(), address(one, request), one.code().equals(now)))
         .toList();
   }
 
   /// A page that answers a form cannot be asked for again: its language switch leads home.
-  private static String address(Tongue tongue, boolean again) {
-    if (!again) {
+  private static String address(Tongue tongue, HttpServletRequest request) {
+    if (!"GET".equals(asked(request, RequestDispatcher.ERROR_METHOD, request.getMethod()))) {
       return "/?language=" + tongue.code();
     }
-    var here = ServletUriComponentsBuilder.fromCurrentRequest();
-    here.scheme(null).host(null).port(null);
-    return here.replaceQueryParam(ReaderLanguage.PARAMETER, tongue.code()).build().toUriString();
+    return UriComponentsBuilder.newInstance()
+        .path(asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI()))
+        .query(asked(request, RequestDispatcher.ERROR_QUERY_STRING, request.getQueryString()))
+        .replaceQueryParam(ReaderLanguage.PARAMETER, tongue.code())
+        .build()
+        .toUriString();
+  }
+
+  /// What the reader asked for, where the page says that it failed.
+  private static @Nullable String asked(
+      HttpServletRequest request, String ofFailed, @Nullable String ofThis) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+        ? (String) request.getAttribute(ofFailed)
+        : ofThis;
   }
 }

@@ -139,6 +139,17 @@ class PagesTest {
     assertTrue(other.get("/policy?language=xx").body().contains("<html lang=\"en\""));
   }
 
+  /// A refusal has no address of its own: its links lead to what was refused, or home after a form.
+  @Test
+  void switchesTheLanguageOfARefusalAsOfAnyPage() {
+    ConsoleClient reader = ConsoleClient.administrator(centre);
+    String body = reader.get("/no-such-page?x=1%202&language=ru").body();
+    assertTrue(body.contains("<html lang=\"ru\""), body);
+    assertTrue(body.contains("href=\"/no-such-page?x=1%202&amp;language=kk\""), body);
+    String form = reader.post("/no-such-page", Map.of("x", "1")).body();
+    assertTrue(form.contains("href=\"/?language=kk\""), form);
+  }
+
   private static void awaitLine(String text) {
     long until = System.nanoTime() + 30_000_000_000L;
     while (!administrator.get("/").body().contains(text)) {
