@@ -1,9 +1,17 @@
 package org.haltwire.centre;
 
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.haltwire.centre.database.Database;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The real centre on a free port, with a database of its own on a real PostgreSQL.
@@ -60,6 +68,20 @@ public final class TestingCentre implements AutoCloseable {
   /// All parts of a kind, in no certain order.
   public <T> List<T> beans(Class<T> type) {
     return List.copyOf(context.getBeansOfType(type).values());
+  }
+
+  /// A session that a browser has begun, by the value of its cookie.
+  public HttpSession session(String id) {
+    var web = (ServletWebServerApplicationContext) context;
+    var server = (TomcatWebServer) java.util.Objects.requireNonNull(web.getWebServer());
+    Context pages = (Context) server.getTomcat().getHost().findChildren()[0];
+    try {
+      return Optional.ofNullable(pages.getManager().findSession(id))
+          .map(Session::getSession)
+          .orElseThrow();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   public Database database() {

@@ -15,6 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.haltwire.centre.TestingCentre;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /// A person at the console without a browser: keeps cookies, follows no redirect.
 public final class ConsoleClient {
@@ -47,6 +52,21 @@ public final class ConsoleClient {
     if (answer.statusCode() != 302) {
       throw new IllegalStateException("Expected to be signed in, but got " + answer.statusCode());
     }
+    return client;
+  }
+
+  /// Somebody with no right but to look at decisions. No account is like this yet: the session of
+  /// an administrator loses its other rights.
+  static ConsoleClient analyst(TestingCentre centre) {
+    ConsoleClient client = administrator(centre);
+    Authentication analyst =
+        UsernamePasswordAuthenticationToken.authenticated(
+            "analyst", "", AuthorityUtils.createAuthorityList("ROLE_ANALYST"));
+    centre
+        .session(client.cookies().getFirst().getValue())
+        .setAttribute(
+            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+            new SecurityContextImpl(analyst));
     return client;
   }
 
@@ -99,6 +119,7 @@ public final class ConsoleClient {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
+      request.header("Accept", "text/html, */*;q=0.8");
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
