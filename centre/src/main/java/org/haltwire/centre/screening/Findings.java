@@ -5,21 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.haltwire.core.decision.FiredRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the tables behind the pages.
 @Component
 class Findings {
 
-  private static final TypeReference<List<FiredRule>> FIRED = new TypeReference<>() {};
-  private static final TypeReference<List<Moment>> MOMENTS = new TypeReference<>() {};
-
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
   /// How many there were of a name.
   record Count(String name, long count) {}
@@ -27,9 +20,8 @@ class Findings {
   /// How many there were of a name in a minute since 1970-01-01T00:00Z.
   record MinuteCount(long minute, String name, long count) {}
 
-  Findings(JdbcClient jdbc, JsonMapper json) {
+  Findings(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   /// The latest that pass the filter, before a position.
@@ -129,10 +121,10 @@ class Findings {
             Outcome.parse(row.getString("verdict")).orElseThrow(),
             row.getInt("score"),
             row.getString("typology"),
-            json.readValue(row.getString("fired"), FIRED),
+            List.of((String[]) row.getArray("rules").getArray()),
             row.getLong("hold_until"),
             row.getString("policy")),
-        json.readValue(row.getString("payer_history"), MOMENTS),
-        json.readValue(row.getString("payee_history"), MOMENTS));
+        Moments.decode(row.getBytes("payer_history")),
+        Moments.decode(row.getBytes("payee_history")));
   }
 }

@@ -2,7 +2,6 @@ package org.haltwire.centre.screening;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes what a stretch of the journal means, together with how far it went: both or nothing.
 final class ProjectionStore {
@@ -12,9 +11,8 @@ final class ProjectionStore {
   private static final String SCREENED =
       """
       insert into screened (position, time, sender, id, minor, currency, profile_minor, payer,
-        payee, verdict, score, typology, rules, fired, hold_until, policy, payer_history,
-        payee_history)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb)
+        payee, verdict, score, typology, rules, hold_until, policy, payer_history, payee_history)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String TALLY =
@@ -25,12 +23,10 @@ final class ProjectionStore {
 
   private final JdbcOperations jdbc;
   private final TransactionOperations transactions;
-  private final JsonMapper json;
 
-  ProjectionStore(JdbcOperations jdbc, TransactionOperations transactions, JsonMapper json) {
+  ProjectionStore(JdbcOperations jdbc, TransactionOperations transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
-    this.json = json;
   }
 
   /// The position that the tables speak of.
@@ -98,11 +94,10 @@ final class ProjectionStore {
           row.setInt(11, judgement.score());
           row.setString(12, judgement.typology());
           row.setObject(13, judgement.rules().toArray(String[]::new));
-          row.setString(14, json.writeValueAsString(judgement.fired()));
-          row.setLong(15, judgement.holdUntil());
-          row.setString(16, judgement.policy());
-          row.setString(17, json.writeValueAsString(one.payerHistory()));
-          row.setString(18, json.writeValueAsString(one.payeeHistory()));
+          row.setLong(14, judgement.holdUntil());
+          row.setString(15, judgement.policy());
+          row.setBytes(16, Moments.encode(one.payerHistory()));
+          row.setBytes(17, Moments.encode(one.payeeHistory()));
         });
     jdbc.batchUpdate(
         TALLY,

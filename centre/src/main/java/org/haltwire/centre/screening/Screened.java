@@ -1,7 +1,6 @@
 package org.haltwire.centre.screening;
 
 import java.util.List;
-import org.haltwire.core.decision.FiredRule;
 
 /// A payment that was not simply allowed, as its table keeps it.
 ///
@@ -21,19 +20,14 @@ record Screened(
   /// @param profileMinor the same in hundredths of the profile's currency
   record Amounts(long minor, String currency, long profileMinor) {}
 
+  /// @param rules those that fired
   /// @param holdUntil when the hold ends by itself; 0 where there is none
   /// @param policy the version that decided
   record Judgement(
       Outcome outcome,
       int score,
       String typology,
-      List<FiredRule> fired,
+      List<String> rules,
       long holdUntil,
-      String policy) {
-
-    /// Public for templates.
-    public List<String> rules() {
-      return fired.stream().map(FiredRule::rule).toList();
-    }
-  }
+      String policy) {}
 }

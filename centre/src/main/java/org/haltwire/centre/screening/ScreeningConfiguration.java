@@ -8,16 +8,14 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ScreeningConfiguration {
 
   @Bean
-  ProjectionStore projectionStore(
-      JdbcOperations jdbc, PlatformTransactionManager transactions, JsonMapper json) {
-    return new ProjectionStore(jdbc, new TransactionTemplate(transactions), json);
+  ProjectionStore projectionStore(JdbcOperations jdbc, PlatformTransactionManager transactions) {
+    return new ProjectionStore(jdbc, new TransactionTemplate(transactions));
   }
 
   @Bean

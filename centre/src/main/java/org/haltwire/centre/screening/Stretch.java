@@ -3,6 +3,7 @@ package org.haltwire.centre.screening;
 import java.util.ArrayList;
 import java.util.List;
 import org.haltwire.core.decision.Decision;
+import org.haltwire.core.decision.FiredRule;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Payment;
@@ -77,7 +78,7 @@ final class Stretch {
             outcome,
             decision.score(),
             decision.typology(),
-            decision.fired(),
+            decision.fired().stream().map(FiredRule::rule).toList(),
             decision.verdict() instanceof Verdict.Hold hold ? hold.until() : 0,
             decision.policy().version()),
         recent.before(entry.position(), payer, HISTORY),

@@ -26,14 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 class ProjectorTest {
 
   private static final ScreeningSettings SETTINGS =
       new ScreeningSettings(1_000, Duration.ofDays(3_000), Duration.ofDays(3_000));
 
-  private final JsonMapper json = JsonMapper.shared();
   private HikariDataSource source;
   private Findings findings;
 
@@ -46,7 +44,7 @@ class ProjectorTest {
     source.setPassword(database.password());
     source.addDataSourceProperty("reWriteBatchedInserts", "true");
     Flyway.configure().dataSource(source).load().migrate();
-    findings = new Findings(JdbcClient.create(source), json);
+    findings = new Findings(JdbcClient.create(source));
   }
 
   @AfterEach
@@ -63,7 +61,7 @@ class ProjectorTest {
     assertTablesTell(journal);
     Screened last = findings.latest(Filter.ANY, Long.MAX_VALUE, 1).getFirst();
     assertEquals(journal.all().get((int) last.place().position() - 1).time(), last.place().time());
-    assertFalse(last.judgement().fired().getFirst().saw().isEmpty());
+    assertFalse(last.judgement().rules().isEmpty());
   }
 
   @Test
@@ -213,7 +211,7 @@ class ProjectorTest {
   }
 
   private Projector projector(Entries journal, TransactionOperations transactions) {
-    var store = new ProjectionStore(new JdbcTemplate(source), transactions, json);
+    var store = new ProjectionStore(new JdbcTemplate(source), transactions);
     return new Projector(journal, store, SETTINGS, InstantSource.fixed(Instant.EPOCH));
   }
 }
