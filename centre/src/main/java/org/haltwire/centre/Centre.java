@@ -2,6 +2,7 @@ package org.haltwire.centre;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.haltwire.centre.policies.PolicyAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,7 @@ public class Centre {
   public static ConfigurableApplicationContext start(String... arguments) {
     SpringApplication application = new SpringApplication(Centre.class);
     application.addInitializers(
+        new PolicyAhead(),
         context -> context.addBeanFactoryPostProcessor(new UnknownKeys(context.getEnvironment())));
     return application.run(arguments);
   }

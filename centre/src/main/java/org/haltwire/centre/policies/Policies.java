@@ -1,8 +1,5 @@
 package org.haltwire.centre.policies;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,22 +36,11 @@ public final class Policies {
     compiled.put(current.id(), current);
   }
 
-  /// Compiles `payments.yaml` of a folder and keeps its text.
-  ///
-  /// @throws PolicyRefused with its problems
-  public static Policies load(Path folder, Profile profile, JdbcClient jdbc) {
-    Path file = folder.resolve("payments.yaml");
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (IOException missing) {
-      throw new PolicyRefused(
-          "Expected the payments policy in %s, but could not read it. Say where: --policies DIR"
-              .formatted(file.toAbsolutePath()));
-    }
-    Policy policy = compile(file.toString(), text, profile);
-    jdbc.sql(STORE).params(policy.id().name(), policy.id().version(), text).update();
-    return new Policies(jdbc, profile, policy);
+  /// Puts a policy in force and keeps its text.
+  static Policies of(PolicyFile file, Profile profile, JdbcClient jdbc) {
+    PolicyId id = file.policy().id();
+    jdbc.sql(STORE).params(id.name(), id.version(), file.text()).update();
+    return new Policies(jdbc, profile, file.policy());
   }
 
   /// The policy that decides now.
@@ -81,7 +67,8 @@ public final class Policies {
     return jdbc.sql(TEXT).params(id.name(), id.version()).query(String.class).optional();
   }
 
-  private static Policy compile(String file, String text, Profile profile) {
+  /// @throws PolicyRefused with its problems
+  static Policy compile(String file, String text, Profile profile) {
     return switch (PolicyCompiler.compile(file, text, profile)) {
       case Compilation.Compiled compiled -> compiled.policy();
       case Compilation.Refused refused ->

@@ -16,8 +16,8 @@ class PolicyConfiguration {
 
   @Bean
   Policies policies(
-      PolicySettings settings, ProfileSettings profile, JdbcClient jdbc, Flyway migrated) {
-    return Policies.load(settings.folder(), profile.profile(), jdbc);
+      PolicyAhead.UnderWay policy, ProfileSettings profile, JdbcClient jdbc, Flyway migrated) {
+    return Policies.of(policy.await(), profile.profile(), jdbc);
   }
 
   @Bean

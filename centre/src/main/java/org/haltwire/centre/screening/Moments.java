@@ -27,7 +27,7 @@ final class Moments {
       number(out, moment.time() - time);
       number(out, moment.amount());
       int outcome = Outcome.parse(moment.verdict()).orElseThrow().ordinal();
-      out.write(outcome << 1 | (moment.out() ? 1 : 0));
+      out.write((outcome << 1) | (moment.out() ? 1 : 0));
       position = moment.position();
       time = moment.time();
     }
@@ -51,9 +51,9 @@ final class Moments {
 
   /// Small numbers of either sign become small ones without.
   private static void number(ByteArrayOutputStream out, long number) {
-    long left = number << 1 ^ number >> 63;
+    long left = (number << 1) ^ (number >> 63);
     while (left >>> 7 != 0) {
-      out.write((int) left & 0x7f | 0x80);
+      out.write(((int) left & 0x7f) | 0x80);
       left >>>= 7;
     }
     out.write((int) left);
@@ -67,6 +67,6 @@ final class Moments {
       shift += 7;
     }
     number |= (long) bytes[at++] << shift;
-    return number >>> 1 ^ -(number & 1);
+    return (number >>> 1) ^ -(number & 1);
   }
 }
