@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -61,10 +62,9 @@ final class Frame implements HandlerInterceptor {
   }
 
   /// What the reader asked for, where the page says that it failed.
-  private static @Nullable String asked(
+  private static String asked(
       HttpServletRequest request, String ofFailed, @Nullable String ofThis) {
-    return request.getDispatcherType() == DispatcherType.ERROR
-        ? (String) request.getAttribute(ofFailed)
-        : ofThis;
+    boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+    return Objects.toString(failed ? request.getAttribute(ofFailed) : ofThis, "");
   }
 }
