@@ -6,12 +6,15 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +52,14 @@ class ApiDocument implements OpenApiCustomizer {
   private static void describe(String path, Operation operation) {
     operation.addTagsItem("payments");
     operation.getTags().removeIf(tag -> !tag.equals("payments"));
+    Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+        .filter(parameter -> parameter.getName().equals("id"))
+        .forEach(parameter -> parameter.description("the payment's id").example(ApiExamples.ID));
     switch (path) {
       case "/v1/payments" ->
-          json(operation, "Ask about one payment", ApiSchemas.reference("Payment"));
+          json(operation, "Ask about one payment", "Payment", ApiExamples.payment());
       case "/v1/payments/{id}/outcome" ->
-          json(operation, "Tell what became of a payment", ApiSchemas.reference("Outcome"));
+          json(operation, "Tell what became of a payment", "Outcome", ApiExamples.outcome());
       case "/v1/payments/{id}" -> {
         operation.setSummary("See the stored answer of a payment of one's own");
         operation.setResponses(responses("application/json", ApiSchemas.reference("Answer")));
@@ -61,21 +67,22 @@ class ApiDocument implements OpenApiCustomizer {
       case "/v1/payments/batch" -> {
         operation.setSummary(
             "Send payments, outcomes and labels as lines; each is answered by a line, in order");
-        operation.setRequestBody(body(NDJSON, line()));
+        operation.setRequestBody(body(NDJSON, line(), ApiExamples.BATCH));
         operation.setResponses(responses(NDJSON, ApiSchemas.reference("Answer")));
       }
       case "/v1/iso20022/pacs.008" -> {
         operation.setSummary("Ask about the payments of a pacs.008; the answer is a pacs.002");
-        operation.setRequestBody(body(XML, new Schema<>().description("pacs.008.001.02 or newer")));
+        Schema<?> message = new Schema<>().description("pacs.008.001.02 or newer");
+        operation.setRequestBody(body(XML, message, ApiExamples.PACS_008));
         operation.setResponses(responses(XML, new Schema<>().description("pacs.002")));
       }
       default -> throw new IllegalStateException("Expected a description of " + path);
     }
   }
 
-  private static void json(Operation operation, String summary, Schema<?> schema) {
+  private static void json(Operation operation, String summary, String schema, Object example) {
     operation.setSummary(summary);
-    operation.setRequestBody(body("application/json", schema));
+    operation.setRequestBody(body("application/json", ApiSchemas.reference(schema), example));
     operation.setResponses(responses("application/json", ApiSchemas.reference("Answer")));
   }
 
@@ -86,8 +93,9 @@ class ApiDocument implements OpenApiCustomizer {
         .addOneOfItem(ApiSchemas.reference("Label"));
   }
 
-  private static RequestBody body(String type, Schema<?> schema) {
-    return new RequestBody().required(true).content(content(type, schema));
+  private static RequestBody body(String type, Schema<?> schema, Object example) {
+    MediaType media = new MediaType().schema(schema).example(example);
+    return new RequestBody().required(true).content(new Content().addMediaType(type, media));
   }
 
   private static ApiResponses responses(String type, Schema<?> schema) {

@@ -1,0 +1,98 @@
+package org.haltwire.centre.intake;
+
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Whole requests to begin from, as the published document has them: what is copied from there is
+/// taken as it stands.
+final class ApiExamples {
+
+  static final String ID = "p-20260310-000017";
+
+  private static final String PAYMENT =
+      """
+      {
+        "id": "p-20260310-000017",
+        "time": "2026-03-10T14:05:00+05:00",
+        "amount": {"value": "45000.00", "currency": "KZT"},
+        "instrument": "TRANSFER",
+        "channel": "MOBILE",
+        "payer": {
+          "account": "KZ86125KZT5004100100",
+          "institution": "ALFAKZKA",
+          "personId": "850101300123",
+          "name": "Aigerim Sadykova",
+          "opened": "2019-06-01",
+          "country": "KZ"
+        },
+        "payee": {
+          "account": "KZ75125KZT1001300335",
+          "institution": "CASPKZKA",
+          "name": "Ivan Petrov",
+          "opened": "2026-03-05"
+        },
+        "origin": {"phone": "+77011234567", "device": "d-5f1c", "sessionSeconds": 340}
+      }
+      """;
+
+  private static final String OUTCOME =
+      """
+      {"time": "2026-03-10T14:05:09+05:00", "status": "SETTLED"}
+      """;
+
+  /// One line each: a payment, what became of it, and what was found out later.
+  static final String BATCH =
+      """
+      {"id":"b-1","time":"2026-03-10T14:05:00+05:00","amount":{"value":"10.00","currency":"KZT"},\
+      "payer":{"account":"KZ86125KZT5004100100"},"payee":{"account":"KZ75125KZT1001300335"}}
+      {"type":"outcome","time":"2026-03-10T14:05:09+05:00","payment":"b-1","status":"SETTLED"}
+      {"type":"label","time":"2026-03-12T10:00:00+05:00","payment":"b-1","meaning":"FRAUD",\
+      "basis":"CUSTOMER"}
+      """;
+
+  static final String PACS_008 =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08">
+        <FIToFICstmrCdtTrf>
+          <GrpHdr>
+            <MsgId>m-20260310-0001</MsgId>
+            <CreDtTm>2026-03-10T14:05:00+05:00</CreDtTm>
+            <NbOfTxs>1</NbOfTxs>
+            <SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf>
+          </GrpHdr>
+          <CdtTrfTxInf>
+            <PmtId>
+              <EndToEndId>e-20260310-0001</EndToEndId>
+              <UETR>eb6305c9-1f7f-49de-aed0-16487c27b42d</UETR>
+            </PmtId>
+            <IntrBkSttlmAmt Ccy="KZT">45000.00</IntrBkSttlmAmt>
+            <ChrgBr>SLEV</ChrgBr>
+            <Dbtr><Nm>Aigerim Sadykova</Nm></Dbtr>
+            <DbtrAcct><Id><IBAN>KZ86125KZT5004100100</IBAN></Id></DbtrAcct>
+            <DbtrAgt><FinInstnId><BICFI>ALFAKZKA</BICFI></FinInstnId></DbtrAgt>
+            <CdtrAgt><FinInstnId><BICFI>CASPKZKA</BICFI></FinInstnId></CdtrAgt>
+            <Cdtr><Nm>Ivan Petrov</Nm></Cdtr>
+            <CdtrAcct><Id><IBAN>KZ75125KZT1001300335</IBAN></Id></CdtrAcct>
+          </CdtTrfTxInf>
+        </FIToFICstmrCdtTrf>
+      </Document>
+      """;
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private ApiExamples() {}
+
+  static Map<String, Object> payment() {
+    return object(PAYMENT);
+  }
+
+  static Map<String, Object> outcome() {
+    return object(OUTCOME);
+  }
+
+  private static Map<String, Object> object(String json) {
+    return JSON.readValue(json, new TypeReference<>() {});
+  }
+}
