@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.participants.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +38,24 @@ class DoorLimitsTest {
   void refusesALargeOutcome() {
     String spaces = " ".repeat(1 << 20);
     problem(413, "too-large", bank.json("/v1/payments/p/outcome", "{" + spaces + "}"));
+  }
+
+  @Test
+  void takesABatchThatIsLongerThanASinglePaymentMayBe() {
+    String lines =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> TestingBody.line("long-" + i))
+            .collect(Collectors.joining());
+    assertTrue(lines.length() > 1 << 20);
+    HttpResponse<String> batch = bank.post("/v1/payments/batch", "application/x-ndjson", lines);
+    assertEquals(200, batch.statusCode(), batch::body);
+    assertEquals(2_000, batch.body().lines().filter(line -> line.contains("\"verdict\"")).count());
+    String single = TestingBody.payment("single");
+    String largest = single + " ".repeat((1 << 20) - single.length());
+    problem(413, "too-large", bank.json("/v1/payments", largest + " "));
+    problem(413, "too-large", bank.pieces("/v1/payments", "application/json", largest + " "));
+    assertEquals(404, bank.get("/v1/payments/single").statusCode(), "nothing is stored");
+    assertEquals(200, bank.json("/v1/payments", largest).statusCode());
   }
 
   @Test
