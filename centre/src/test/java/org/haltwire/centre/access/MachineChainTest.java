@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.participants.ApiKey;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
@@ -64,6 +66,35 @@ class MachineChainTest {
     HttpResponse<String> response = CLIENT.send(post, HttpResponse.BodyHandlers.ofString());
     assertEquals(403, response.statusCode());
     assertEquals("application/problem+json", contentType(response));
+  }
+
+  /// The short way of payments is open with a sender's key and for the very path only.
+  @Test
+  void letsASenderInUntilTheKeyIsRevoked() throws IOException, InterruptedException {
+    String text = key("sending-bank", Role.SENDER);
+    HttpResponse<String> taken = send("/v1/payments", text);
+    assertEquals(422, taken.statusCode(), taken.body());
+    assertEquals("no-store", taken.headers().firstValue("Cache-Control").orElse(""));
+    assertEquals("nosniff", taken.headers().firstValue("X-Content-Type-Options").orElse(""));
+    assertTrue(taken.headers().firstValue("Set-Cookie").isEmpty());
+    for (String path : List.of("/v1/payments/", "/v1//payments", "/v1/payments;a=b")) {
+      int status = send(path, text).statusCode();
+      assertTrue(status == 400 || status == 404, path + ": " + status);
+    }
+    ApiKey key = new ApiKey(text);
+    assertTrue(centre.bean(Participants.class).revoke("sending-bank", key.prefix()));
+    assertEquals(401, send("/v1/payments", text).statusCode());
+  }
+
+  private static HttpResponse<String> send(String path, String key)
+      throws IOException, InterruptedException {
+    return CLIENT.send(
+        HttpRequest.newBuilder(centre.uri(path))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private static String key(String code, Role role) {
