@@ -9,12 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The short way to the door that is asked thousands of times a second: a payment that comes with
 /// the key of a participant who may send goes straight to [PaymentDoor]. Whatever else comes, a
@@ -23,12 +26,13 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PaymentLane implements Filter {
 
-  private final Participants participants;
-  private final PaymentDoor door;
+  private final Supplier<Participants> participants;
+  private final Supplier<PaymentDoor> door;
 
-  PaymentLane(Participants participants, PaymentDoor door) {
-    this.participants = participants;
-    this.door = door;
+  /// What it needs is made after the web server, in whose start a failure would be told twice.
+  PaymentLane(ObjectProvider<Participants> participants, ObjectProvider<PaymentDoor> door) {
+    this.participants = SingletonSupplier.of(participants::getObject);
+    this.door = SingletonSupplier.of(door::getObject);
   }
 
   @Override
@@ -37,10 +41,10 @@ final class PaymentLane implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     Optional<Participant> sender =
         asked.getMethod().equals("POST") && asked.getRequestURI().equals(PaymentDoor.PATH)
-            ? participants.caller(asked).filter(caller -> caller.may(Role.SENDER))
+            ? participants.get().caller(asked).filter(caller -> caller.may(Role.SENDER))
             : Optional.empty();
     if (sender.isPresent()) {
-      door.ask(sender.get(), asked, (HttpServletResponse) response);
+      door.get().ask(sender.get(), asked, (HttpServletResponse) response);
     } else {
       chain.doFilter(request, response);
     }

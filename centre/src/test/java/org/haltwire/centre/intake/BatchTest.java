@@ -195,7 +195,7 @@ class BatchTest {
   /// Counts answers as they leave.
   private static final class Answers extends ByteArrayOutputStream {
 
-    private int ended;
+    private volatile int ended;
 
     @Override
     public synchronized void write(byte[] bytes, int from, int length) {
