@@ -56,9 +56,11 @@ sealed interface Part {
 
     @Override
     public void write(JsonGenerator out, List<String> row) {
-      String decimal = rounds(row) ? rounded(row) : stated(row);
-      if (plain(decimal) && isZero(decimal)) {
-        throw new BadRow("Expected an amount above 0, but got \"" + value.of(row) + "\"");
+      boolean rounds = rounds(row);
+      String decimal = rounds ? rounded(row) : stated(row);
+      if (rounds && isZero(decimal)) {
+        throw new BadRow(
+            "Expected an amount that does not round to 0, but got \"" + value.of(row) + "\"");
       }
       out.writeName(name);
       out.writeStartObject();

@@ -83,10 +83,11 @@ class MappingReaderTest {
           HALF_EVEN | whole | 4.50               | EUR | 4.50
           HALF_EVEN | whole | -4.0000001         | EUR | -4.0000001
           HALF_EVEN | whole | 1e3                | EUR | 1e3
-          HALF_EVEN | whole | 0.004              | EUR | Expected an amount above 0, but got "0.004"
+          HALF_EVEN | whole | 0.004              | EUR | Expected an amount that does not round to 0, but got "0.004"
+          HALF_EVEN | whole | 0.000              | EUR | 0.000
           HALF_EVEN | whole | 1                  | XYZ | Expected a currency code of ISO 4217 such as KZT
           NO        | whole | 266.90000000000003 | EUR | 266.90000000000003
-          NO        | whole | 0                  | EUR | Expected an amount above 0, but got "0"
+          NO        | whole | 0                  | EUR | 0
           NO        | minor | 150                | EUR | 1.50
           NO        | minor | 150                | JPY | 150
           HALF_EVEN | minor | 150.4              | EUR | 1.50
