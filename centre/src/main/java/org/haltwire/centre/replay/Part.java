@@ -59,8 +59,7 @@ sealed interface Part {
       boolean rounds = rounds(row);
       String decimal = rounds ? rounded(row) : stated(row);
       if (rounds && isZero(decimal)) {
-        throw new BadRow(
-            "Expected an amount that does not round to 0, but got \"" + value.of(row) + "\"");
+        throw new BadRow("Expected an amount not rounded to 0, but got \"" + value.of(row) + "\"");
       }
       out.writeName(name);
       out.writeStartObject();

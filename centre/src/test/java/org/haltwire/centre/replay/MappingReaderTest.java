@@ -83,7 +83,7 @@ class MappingReaderTest {
           HALF_EVEN | whole | 4.50               | EUR | 4.50
           HALF_EVEN | whole | -4.0000001         | EUR | -4.0000001
           HALF_EVEN | whole | 1e3                | EUR | 1e3
-          HALF_EVEN | whole | 0.004              | EUR | Expected an amount that does not round to 0, but got "0.004"
+          HALF_EVEN | whole | 0.004              | EUR | Expected an amount not rounded to 0
           HALF_EVEN | whole | 0.000              | EUR | 0.000
           HALF_EVEN | whole | 1                  | XYZ | Expected a currency code of ISO 4217 such as KZT
           NO        | whole | 266.90000000000003 | EUR | 266.90000000000003
