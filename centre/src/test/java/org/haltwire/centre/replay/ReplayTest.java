@@ -61,7 +61,8 @@ class ReplayTest {
       assertEquals(5, rejects.size(), rejects::toString);
       assertTrue(rejects.get(1).startsWith("3,"), rejects::toString);
       assertEquals(
-          "6,\"Expected an amount not rounded to 0, but got \"\"0.004\"\"\",7,2018-04-03 00:00:01,2,3,0.004,0",
+          "6,\"Expected an amount not rounded to 0, but got \"\"0.004\"\"\","
+              + "7,2018-04-03 00:00:01,2,3,0.004,0",
           rejects.get(3));
       assertTrue(
           rejects.stream().anyMatch(line -> line.startsWith("7,") && line.contains("-4.00")),
