@@ -3,9 +3,13 @@ package org.haltwire.centre.screening;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haltwire.centre.web.Say;
+import org.haltwire.core.feature.Measure;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -14,24 +18,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class PolicyReading {
 
   private static final Set<String> MEASURES =
-      Set.of(
-          "count",
-          "sum",
-          "min",
-          "max",
-          "mean",
-          "stddev",
-          "distinct",
-          "last",
-          "first",
-          "since",
-          "since_first",
-          "known_for",
-          "active",
-          "age",
-          "rate",
-          "ratio",
-          "listed");
+      Stream.concat(
+              Stream.of(Measure.values()).map(measure -> measure.name().toLowerCase(Locale.ROOT)),
+              Stream.of("age", "rate", "ratio", "listed"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<?, ?> document;
   private final Say say;

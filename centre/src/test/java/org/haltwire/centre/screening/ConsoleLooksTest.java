@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.List;
 import org.haltwire.centre.TestingCentre;
@@ -47,7 +48,8 @@ class ConsoleLooksTest {
       for (int width : List.of(1280, 360)) {
         Page page = console.administrator(language, width);
         for (String path : paths) {
-          page.navigate(console.address(path));
+          Response answer = page.navigate(console.address(path));
+          assertEquals(200, answer.status(), path);
           page.waitForFunction("() => document.readyState === 'complete'");
           assertEquals(language, page.getAttribute("html", "lang"), path);
           int overflow =

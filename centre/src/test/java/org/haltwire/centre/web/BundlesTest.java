@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.haltwire.core.feature.Measure;
 import org.junit.jupiter.api.Test;
 
 /// The texts of the console agree with each other and with the pages.
@@ -88,6 +90,14 @@ class BundlesTest {
     assertEquals(Set.of(), asked);
     for (String prefix : prefixes()) {
       assertTrue(ENGLISH.keySet().stream().anyMatch(key -> key.startsWith(prefix)), prefix);
+    }
+  }
+
+  @Test
+  void saysWhatEveryMeasureOfThePolicyLanguageIs() {
+    for (Measure measure : Measure.values()) {
+      String key = "measure." + measure.name().toLowerCase(Locale.ROOT);
+      assertTrue(ENGLISH.containsKey(key), key);
     }
   }
 
