@@ -84,8 +84,7 @@ final class AnswerWriter {
   String reason(Decision decision, FiredRule fired, Language language) {
     return policies
         .apply(decision.policy())
-        .flatMap(policy -> rule(policy, fired.rule()))
-        .map(rule -> reason(rule, fired, language))
+        .map(policy -> Wording.of(policy, fired, language, currency))
         .orElse(fired.rule());
   }
 
@@ -129,12 +128,12 @@ final class AnswerWriter {
     out.writeEndArray();
     policy
         .flatMap(text -> rule(text, fired.rule()))
-        .ifPresent(rule -> texts(out, "reason", language -> reason(rule, fired, language)));
+        .ifPresent(rule ->
+            texts(
+                out,
+                "reason",
+                language -> Wording.of(rule.reason(language), language, fired.saw(), currency)));
     out.writeEndObject();
-  }
-
-  private String reason(Rule rule, FiredRule fired, Language language) {
-    return Wording.of(rule.reason(language), language, fired.saw(), currency);
   }
 
   private static Optional<Rule> rule(Policy policy, String id) {

@@ -73,6 +73,11 @@ public final class TestingConsole implements AutoCloseable {
       }
     });
     page.onPageError(complaints::add);
+    page.onResponse(answer -> {
+      if (answer.status() >= 500) {
+        complaints.add(answer.status() + " at " + answer.url());
+      }
+    });
     return page;
   }
 

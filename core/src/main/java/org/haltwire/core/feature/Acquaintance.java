@@ -1,7 +1,5 @@
 package org.haltwire.core.feature;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import org.haltwire.core.event.Fact;
 
 /// How long a key has been known: since its first fact, as long as it was never idle for the
@@ -10,7 +8,7 @@ import org.haltwire.core.event.Fact;
 /// It needs no word of its own. In the lower 20 bits of word 1 it counts the cells of time, about
 /// 4.4 minutes each, from the first fact to the latest, so that it says at most one cell too much,
 /// and stops counting at about 8.7 years.
-final class Acquaintance implements Track {
+final class Acquaintance implements InRow {
 
   static final int CELL_BITS = 18;
 
@@ -43,25 +41,6 @@ final class Acquaintance implements Track {
     long first = ((Series.last(page, row) >> CELL_BITS) - cells(page, row)) << CELL_BITS;
     return Math.max(1, cutoff + window - first);
   }
-
-  @Override
-  public long touch(long[] page, int row) {
-    return 0;
-  }
-
-  @Override
-  public void forget(long[] page, int row) {}
-
-  @Override
-  public long bytes() {
-    return 0;
-  }
-
-  @Override
-  public void save(DataOutput out) {}
-
-  @Override
-  public void restore(DataInput in) {}
 
   private static long cells(long[] page, int row) {
     return page[row + 1] & MOST_CELLS;

@@ -8,6 +8,7 @@ import static org.haltwire.core.feature.TestingFeatures.CALLS;
 import static org.haltwire.core.feature.TestingFeatures.DAY;
 import static org.haltwire.core.feature.TestingFeatures.DEVICE;
 import static org.haltwire.core.feature.TestingFeatures.HOUR;
+import static org.haltwire.core.feature.TestingFeatures.LARGE;
 import static org.haltwire.core.feature.TestingFeatures.PAIR;
 import static org.haltwire.core.feature.TestingFeatures.PAYER;
 import static org.haltwire.core.feature.TestingFeatures.SECOND;
@@ -120,6 +121,19 @@ class FeatureStoreTest {
       remember(store, fact, Long.parseLong(parts[1]) * 60 * SECOND);
     }
     assertEquals(expected, read(store, call("7701"), minute * 60 * SECOND));
+  }
+
+  /// The store knows the place of the key it saw last: a place that was given away is none.
+  @Test
+  void remembersAKeyThatWasJustForgotten() {
+    FeatureStore store =
+        new FeatureStore(List.of(feature(LARGE, PAYER, Measure.COUNT, Value.NONE, HOUR)));
+    remember(store, payment("A", 1_000_000), 0);
+    for (int i = 0; i < 64; i++) {
+      remember(store, payment("B", 1), HOUR);
+    }
+    remember(store, payment("A", 1_000_000), HOUR);
+    assertEquals(1, read(store, payment("A", 1), HOUR));
   }
 
   @Test
