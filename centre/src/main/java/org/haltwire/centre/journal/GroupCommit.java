@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +36,9 @@ final class GroupCommit implements Runnable {
   private final ArrayBlockingQueue<Group> groups = new ArrayBlockingQueue<>(AHEAD);
   private final Duration patience;
   private final JournalState state;
-  private final Consumer<RuntimeException> turnAway;
+  private final Inbox inbox;
   private final Timer commits;
+  private final AtomicInteger pending = new AtomicInteger();
   private Connection connection;
 
   /// Why those who wait are told to come again; null while the database answers in time.
@@ -47,18 +49,19 @@ final class GroupCommit implements Runnable {
 
   private long since;
 
-  /// @param turnAway called again and again while the database is away and the patience is over
+  /// @param inbox what waits there is turned away while the database is away and the patience is
+  ///   over
   GroupCommit(
       Leadership.Held held,
       Duration patience,
       JournalState state,
-      Consumer<RuntimeException> turnAway,
+      Inbox inbox,
       MeterRegistry meters) {
     this.leadership = held.leadership();
     this.connection = held.connection();
     this.patience = patience;
     this.state = state;
-    this.turnAway = turnAway;
+    this.inbox = inbox;
     this.commits =
         Timer.builder("haltwire.journal.commit")
             .description("time to make a group durable")
@@ -75,6 +78,7 @@ final class GroupCommit implements Runnable {
   /// @param turnAway told again and again while it waits and the patience is over: the caller is on
   ///   the engine's thread and tells those whose facts it still holds
   void put(Group group, Consumer<RuntimeException> turnAway) throws InterruptedException {
+    pending.incrementAndGet();
     while (!groups.offer(group, 50, TimeUnit.MILLISECONDS)) {
       watch();
       RuntimeException why = impatience;
@@ -136,7 +140,12 @@ final class GroupCommit implements Runnable {
     RuntimeException why = state.unavailable();
     impatience = why;
     groups.forEach(next -> next.giveUp(why));
-    turnAway.accept(why);
+    inbox.turnAway(why);
+  }
+
+  /// Whether a group is being written or waits for it.
+  boolean busy() {
+    return pending.get() > 0;
   }
 
   private synchronized void begins(Group group, long now) {
@@ -177,6 +186,8 @@ final class GroupCommit implements Runnable {
     }
     commits.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
     ended(group);
+    pending.decrementAndGet();
+    inbox.wake();
     group.complete();
   }
 

@@ -201,11 +201,9 @@ public final class Journal implements AutoCloseable {
 
   private List<Thread> threads(Leadership.Held held, Setup setup) {
     JournalSettings settings = setup.settings();
-    GroupCommit commit =
-        new GroupCommit(held, settings.patience(), state, inbox::turnAway, setup.meters());
+    GroupCommit commit = new GroupCommit(held, settings.patience(), state, inbox, setup.meters());
     Sequencer sequencer =
-        new Sequencer(
-            engine, known, setup.clock(), inbox, commit, state, settings.group(), setup.meters());
+        new Sequencer(engine, known, setup.clock(), inbox, commit, state, settings, setup.meters());
     setup.meters().gauge("haltwire.journal.position", state, JournalState::durable);
     Thread.Builder.OfPlatform thread = Thread.ofPlatform();
     Thread engineThread = thread.name("engine").unstarted(sequencer);

@@ -8,12 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param queue how many facts may wait for their place before callers are told to come later
 /// @param group how many facts at most are made durable by one commit
+/// @param gather how long at least from group to group while many ask at a time
 /// @param patience how long callers wait for a database that went away before they are told
 /// @param snapshotEvery a snapshot is made after so many facts; 0 for at a clean stop only
 @ConfigurationProperties("haltwire.journal")
 public record JournalSettings(
     @DefaultValue("32768") int queue,
     @DefaultValue("2048") int group,
+    @DefaultValue("2ms") Duration gather,
     @DefaultValue("3s") Duration patience,
     @DefaultValue("1000000") long snapshotEvery) {
 
@@ -26,6 +28,7 @@ public record JournalSettings(
   }
 
   public static JournalSettings defaults() {
-    return new JournalSettings(32_768, 2_048, Duration.ofSeconds(3), 1_000_000);
+    return new JournalSettings(
+        32_768, 2_048, Duration.ofMillis(2), Duration.ofSeconds(3), 1_000_000);
   }
 }

@@ -14,6 +14,10 @@ final class JournalState {
 
   private final Runnable onStop;
   private long durable;
+
+  /// The lowest position beyond which somebody waits: who waits for more is not woken for less.
+  private long awaited = Long.MAX_VALUE;
+
   private @Nullable String away;
   private @Nullable String stopped;
   private volatile boolean closing;
@@ -35,13 +39,17 @@ final class JournalState {
     }
     durable = position;
     away = null;
-    notifyAll();
+    if (position > awaited) {
+      awaited = Long.MAX_VALUE;
+      notifyAll();
+    }
   }
 
   synchronized long awaitBeyond(long position, Duration atMost) throws InterruptedException {
     long until = System.nanoTime() + atMost.toNanos();
     long left = atMost.toNanos();
     while (durable <= position && left > 0) {
+      awaited = Math.min(awaited, position);
       wait(Math.max(1, left / 1_000_000));
       left = until - System.nanoTime();
     }
@@ -51,6 +59,7 @@ final class JournalState {
   /// Like [#awaitBeyond], but the centre's end ends it, too.
   synchronized long awaitBeyondOrClosing(long position) throws InterruptedException {
     while (durable <= position && !closing && stopped == null) {
+      awaited = Math.min(awaited, position);
       wait();
     }
     return durable;

@@ -1,5 +1,6 @@
 package org.haltwire.centre.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.springframework.dao.DataAccessException;
 /// Finds the entry of an id that was seen before, at any time: among the last entries, by the ids
 /// in memory, or in the database. That a hash is known proves nothing: the facts' ids are compared.
 final class KnownFacts {
+
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final IdIndex ids;
   private final Recent recent;
@@ -50,8 +53,6 @@ final class KnownFacts {
       return Optional.of(new JournalUnavailable("Cannot look up earlier facts now.", SOON));
     }
   }
-
-  private static final java.time.Duration SOON = java.time.Duration.ofSeconds(1);
 
   /// The entry of this id, durable or under way; for the engine's thread, after [#prepare].
   Optional<Entry> find(FactId id) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.haltwire.core.codec.GroupWriter;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// still until the clock is there again.
 final class Sequencer implements Runnable {
 
+  private static final int MANY = 8;
+
   private final Engine engine;
   private final KnownFacts known;
   private final InstantSource clock;
@@ -27,11 +30,17 @@ final class Sequencer implements Runnable {
   private final GroupCommit commit;
   private final JournalState state;
   private final int groupLimit;
+  private final long pause;
   private final DistributionSummary sizes;
   private final GroupWriter records = new GroupWriter();
   private final ZstdCompressCtx compressor = new ZstdCompressCtx().setLevel(JournalRow.LEVEL);
   private final List<Submission> gathered = new ArrayList<>();
   private final List<Submission> finished = new ArrayList<>();
+
+  /// When the last group was begun (as of System.nanoTime), and of how many submissions.
+  private long began;
+
+  private int company;
   private long groupFirst;
   private long groupFirstTime;
   private @Nullable Group last;
@@ -43,7 +52,7 @@ final class Sequencer implements Runnable {
       Inbox inbox,
       GroupCommit commit,
       JournalState state,
-      int groupLimit,
+      JournalSettings settings,
       MeterRegistry meters) {
     this.engine = engine;
     this.known = known;
@@ -51,7 +60,8 @@ final class Sequencer implements Runnable {
     this.inbox = inbox;
     this.commit = commit;
     this.state = state;
-    this.groupLimit = groupLimit;
+    this.groupLimit = settings.group();
+    this.pause = settings.gather().toNanos();
     this.sizes =
         DistributionSummary.builder("haltwire.journal.group")
             .description("facts in a group")
@@ -80,6 +90,8 @@ final class Sequencer implements Runnable {
   }
 
   private void step() throws InterruptedException {
+    inbox.await(commit::busy);
+    gather();
     inbox.drain(gathered, groupLimit);
     commit.watch();
     if (gathered.isEmpty()) {
@@ -93,8 +105,19 @@ final class Sequencer implements Runnable {
         place(submission);
       }
     }
+    company = gathered.size();
     gathered.clear();
     handOver();
+  }
+
+  /// Where many ask at a time, a moment passes between two groups: a commit costs the database and
+  /// everybody's cores the same for three facts as for thirty. Who asks alone never waits for it.
+  private void gather() {
+    long moment = began + pause - System.nanoTime();
+    if (company >= MANY && moment > 0) {
+      LockSupport.parkNanos(moment);
+    }
+    began = System.nanoTime();
   }
 
   private void place(Submission submission) throws InterruptedException {

@@ -42,7 +42,8 @@ class IdIndexTest {
   /// Duplicates and conflicts of an id whose segment left the memory, by way of the journal.
   @Test
   void knowsAnOldPaymentAgainByWayOfTheJournal() throws SQLException, InterruptedException {
-    JournalSettings large = new JournalSettings(65_536, 2_048, Duration.ofSeconds(10), 0);
+    JournalSettings large =
+        new JournalSettings(65_536, 2_048, Duration.ZERO, Duration.ofSeconds(10), 0);
     try (TestingJournal testing = TestingJournal.start(large)) {
       int count = 3 * SIZE + 10;
       for (int i = 0; i < count; i += 4_096) {

@@ -155,7 +155,7 @@ class JournalTest {
 
   @Test
   void turnsAwayWhatItHasNoRoomFor() throws SQLException {
-    JournalSettings small = new JournalSettings(10, 64, Duration.ofSeconds(1), 0);
+    JournalSettings small = new JournalSettings(10, 64, Duration.ZERO, Duration.ofSeconds(1), 0);
     try (TestingJournal testing = TestingJournal.start(small)) {
       int turnedAway = 0;
       List<CompletableFuture<Appended>> futures = new ArrayList<>();

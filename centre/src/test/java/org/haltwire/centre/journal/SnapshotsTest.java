@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SnapshotsTest {
 
   private static final JournalSettings OFTEN =
-      new JournalSettings(32_768, 64, Duration.ofSeconds(3), 500);
+      new JournalSettings(32_768, 64, Duration.ZERO, Duration.ofSeconds(3), 500);
 
   private final Policy policy = TestingJournal.policy("payments.yaml");
 

@@ -35,7 +35,7 @@ final class TestingJournal implements AutoCloseable {
 
   static final long START = Instant.parse("2026-03-10T07:00:00Z").toEpochMilli();
   static final JournalSettings SETTINGS =
-      new JournalSettings(32_768, 64, Duration.ofMillis(300), 0);
+      new JournalSettings(32_768, 64, Duration.ZERO, Duration.ofMillis(300), 0);
 
   private final Database database;
   private final HikariDataSource pool;
