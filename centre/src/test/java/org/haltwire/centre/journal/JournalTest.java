@@ -1,5 +1,6 @@
 package org.haltwire.centre.journal;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.haltwire.centre.journal.TestingJournal.START;
 import static org.haltwire.centre.journal.TestingJournal.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -151,6 +152,35 @@ class JournalTest {
       testing.journal().append(payment("p1", 1)).join();
       assertEquals(1, testing.journal().awaitBeyond(0, Duration.ofSeconds(10)));
     }
+  }
+
+  @Test
+  void givesManyWhoAskAtATimeFewCommits() throws SQLException, InterruptedException {
+    JournalSettings settings = gathering(Duration.ofMillis(200));
+    try (TestingJournal testing = TestingJournal.start(settings)) {
+      List<CompletableFuture<Appended>> futures = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        futures.add(testing.journal().append(payment("p" + i, 1)));
+        Thread.sleep(i < 20 ? 0 : 1);
+      }
+      futures.forEach(CompletableFuture::join);
+      int commits = testing.rows();
+      assertTrue(commits < 30, commits + " commits for 300 facts");
+    }
+  }
+
+  @Test
+  void letsNobodyWaitWhoAsksAlone() throws SQLException {
+    JournalSettings settings = gathering(Duration.ofHours(1));
+    try (TestingJournal testing = TestingJournal.start(settings)) {
+      for (int i = 0; i < 5; i++) {
+        stored(testing.journal().append(payment("p" + i, 1)).orTimeout(30, SECONDS).join());
+      }
+    }
+  }
+
+  private static JournalSettings gathering(Duration gather) {
+    return new JournalSettings(32_768, 2_048, gather, Duration.ofSeconds(3), 0);
   }
 
   @Test

@@ -117,6 +117,11 @@ final class TestingJournal implements AutoCloseable {
     }
   }
 
+  /// How many rows the journal has: one for each commit.
+  int rows() throws SQLException {
+    return sql("update journal set epoch = epoch");
+  }
+
   /// A second journal on the same database.
   Journal open(JournalSettings settings) throws SQLException {
     InstantSource source = () -> Instant.ofEpochMilli(clock.get());
