@@ -2,6 +2,7 @@ package org.haltwire.centre;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.haltwire.centre.database.DatabaseAhead;
 import org.haltwire.centre.policies.PolicyAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,7 @@ public class Centre {
   public static ConfigurableApplicationContext start(String... arguments) {
     SpringApplication application = new SpringApplication(Centre.class);
     application.addInitializers(
+        new DatabaseAhead(),
         new PolicyAhead(),
         context -> context.addBeanFactoryPostProcessor(new UnknownKeys(context.getEnvironment())));
     return application.run(arguments);

@@ -6,19 +6,14 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Starts or finds the database and opens the pool. Spring closes in the reverse order: the pool
-/// first, the embedded server last.
+/// Opens the pool of connections to the database that [DatabaseAhead] starts or finds. Spring
+/// closes in the reverse order: the pool first, the embedded server last.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  @Bean(destroyMethod = "close")
-  DatabaseServer databaseServer(DatabaseSettings settings) {
-    return DatabaseServer.of(settings);
-  }
-
   @Bean
-  Database database(DatabaseServer server) {
-    return server.database();
+  Database database(DatabaseAhead.UnderWay database) {
+    return database.await().database();
   }
 
   @Bean(destroyMethod = "close")
