@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record JournalSettings(
     @DefaultValue("32768") int queue,
     @DefaultValue("2048") int group,
-    @DefaultValue("2ms") Duration gather,
+    @DefaultValue("3ms") Duration gather,
     @DefaultValue("3s") Duration patience,
     @DefaultValue("1000000") long snapshotEvery) {
 
@@ -29,6 +29,6 @@ public record JournalSettings(
 
   public static JournalSettings defaults() {
     return new JournalSettings(
-        32_768, 2_048, Duration.ofMillis(2), Duration.ofSeconds(3), 1_000_000);
+        32_768, 2_048, Duration.ofMillis(3), Duration.ofSeconds(3), 1_000_000);
   }
 }
