@@ -71,6 +71,15 @@ class FailedStartTest {
     }
   }
 
+  /// The database starts beside the rest: it is not left running when the rest fails before it.
+  @Test
+  void stopsTheDatabaseThatItStarted() throws Exception {
+    assertSays(List.of("haltwire.jurnal.group"), data, "--set=haltwire.jurnal.group=5");
+    Path folder = data.resolve("postgres");
+    assertTrue(Files.exists(folder.resolve("data/PG_VERSION")), "it was made");
+    assertFalse(Files.exists(folder.resolve("data/postmaster.pid")), "it runs");
+  }
+
   private static void assertSays(List<String> words, Path data, String... options)
       throws IOException, InterruptedException {
     Process process = RunningCentre.launch(data, options);
