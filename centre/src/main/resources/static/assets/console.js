@@ -102,7 +102,7 @@ function histories() {
         document.body.dataset.locale, {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
           hourCycle: 'h23', timeZone: document.body.dataset.zone})),
         axisLine: {lineStyle: {color: colour('soft')}}, axisTick: {show: false},
-        axisLabel: {color: colour('soft'), hideOverlap: true, margin: 14, alignMinLabel: 'left',
+        axisLabel: {color: colour('soft'), hideOverlap: true, margin: 14,
           alignMaxLabel: 'right'}},
       yAxis: {type: 'value', axisLabel: {color: colour('soft'), formatter: (value) => number.format(value)},
         splitLine: {lineStyle: {color: colour('line')}}},
