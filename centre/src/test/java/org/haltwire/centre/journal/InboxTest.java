@@ -2,19 +2,20 @@ package org.haltwire.centre.journal;
 
 import static org.haltwire.centre.journal.TestingJournal.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class InboxTest {
+
+  private static final int ROUNDS = 2_000;
 
   private final Inbox inbox = new Inbox(100_000, new SimpleMeterRegistry());
   private final AtomicBoolean writing = new AtomicBoolean();
@@ -49,22 +50,31 @@ class InboxTest {
     }
   }
 
+  /// Slept through, each round would take the longest wait, and all of them over a minute.
   @Test
-  void wakesTheEngineForTheFirstFact() throws InterruptedException {
-    Thread engine = awaiting();
-    assertFalse(engine.join(Duration.ofMillis(1)), "nothing is there");
-    inbox.offer(submission(1));
-    assertTrue(engine.join(Duration.ofSeconds(20)));
+  void wakesTheEngineForAFactAndForTheWritersEnd() throws InterruptedException {
+    AtomicInteger seen = new AtomicInteger();
+    Thread engine = Thread.ofPlatform().start(() -> takeOneByOne(seen));
+    for (int round = 1; round <= ROUNDS; round++) {
+      writing.set(round % 2 == 0);
+      inbox.offer(submission(round));
+      if (writing.getAndSet(false)) {
+        inbox.wake();
+      }
+      while (seen.get() < round) {
+        Thread.onSpinWait();
+      }
+    }
+    engine.join();
   }
 
-  /// It awaits until something is there, however often it looked in vain.
-  private Thread awaiting() {
-    return Thread.ofPlatform()
-        .start(() -> {
-          while (inbox.isEmpty()) {
-            inbox.await(writing::get);
-          }
-        });
+  private void takeOneByOne(AtomicInteger seen) {
+    List<Submission> taken = new ArrayList<>();
+    while (taken.size() < ROUNDS) {
+      inbox.await(writing::get);
+      inbox.drain(taken, 64);
+      seen.set(taken.size());
+    }
   }
 
   @Test
