@@ -158,7 +158,7 @@ final class Series {
 
   private void forget(long[] page, int row) {
     sought = page[row] == sought ? Keys.ABSENT : sought;
-    index.remove(page[row]);
+    index.remove(page[row], hand);
     for (Part part : parts) {
       part.forget(page, row);
     }

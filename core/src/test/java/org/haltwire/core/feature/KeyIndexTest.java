@@ -24,7 +24,7 @@ class KeyIndexTest {
         index.add(key, slot);
         expected.put(key, slot);
       } else if (random.nextInt(3) > 0) {
-        index.remove(key);
+        index.remove(key, slot);
         slots.free(slot);
         expected.remove(key);
       }
