@@ -51,16 +51,21 @@ final class Assembler {
     return make(writer, out, Opcodes.IRETURN, Source.Test.class);
   }
 
-  /// A key of one or more text fields, for each of the kinds.
-  Key.Reader key(List<Class<? extends Fact>> kinds, List<String> names) {
+  /// The key of a text field, for each of the kinds.
+  Key.Reader key(List<Class<? extends Fact>> kinds, String name) {
     ClassWriter writer = begin(Type.getInternalName(Key.Reader.class));
-    return make(writer, keyMethod(writer, kinds, names), Opcodes.LRETURN, Key.Reader.class);
-  }
-
-  /// The hash of text fields as a value, for DISTINCT.
-  Value.Reader hash(List<Class<? extends Fact>> kinds, List<String> names) {
-    ClassWriter writer = begin(Type.getInternalName(Value.Reader.class));
-    return make(writer, keyMethod(writer, kinds, names), Opcodes.LRETURN, Value.Reader.class);
+    MethodVisitor out = method(writer, "read", "(" + FACT + ")J");
+    perKind(
+        out,
+        kinds,
+        new Slots(2, -1, -1, -1, -1, 3),
+        (kind, code) -> {
+          code.field(Catalogue.field(kind, name).orElseThrow());
+          out.visitMethodInsn(Opcodes.INVOKESTATIC, KEYS, "of", "(Ljava/lang/String;)J", false);
+          out.visitInsn(Opcodes.LRETURN);
+        });
+    out.visitInsn(Opcodes.LCONST_0);
+    return make(writer, out, Opcodes.LRETURN, Key.Reader.class);
   }
 
   /// A number of a fact: money in hundredths, a length in milliseconds.
@@ -80,27 +85,6 @@ final class Assembler {
         });
     out.visitInsn(Opcodes.LCONST_0);
     return make(writer, out, Opcodes.LRETURN, Value.Reader.class);
-  }
-
-  private MethodVisitor keyMethod(
-      ClassWriter writer, List<Class<? extends Fact>> kinds, List<String> names) {
-    MethodVisitor out = method(writer, "read", "(" + FACT + ")J");
-    perKind(
-        out,
-        kinds,
-        new Slots(2, -1, -1, -1, -1, 3),
-        (kind, code) -> {
-          for (int i = 0; i < names.size(); i++) {
-            code.field(Catalogue.field(kind, names.get(i)).orElseThrow());
-            out.visitMethodInsn(Opcodes.INVOKESTATIC, KEYS, "of", "(Ljava/lang/String;)J", false);
-            if (i > 0) {
-              out.visitMethodInsn(Opcodes.INVOKESTATIC, KEYS, "of", "(JJ)J", false);
-            }
-          }
-          out.visitInsn(Opcodes.LRETURN);
-        });
-    out.visitInsn(Opcodes.LCONST_0);
-    return out;
   }
 
   /// For each kind: where the fact (place 1) is of it, keep it cast and do what follows.

@@ -41,6 +41,7 @@ final class RememberedReader {
   private final Assembler assembler;
   private final Problems problems;
   private final Map<List<Class<? extends Fact>>, ExpressionReader> readers = new LinkedHashMap<>();
+  private final Map<String, Key> fields = new LinkedHashMap<>();
 
   RememberedReader(Class<? extends Fact> on, Assembler assembler, Problems problems) {
     this.on = on;
@@ -131,7 +132,11 @@ final class RememberedReader {
       }
       return Optional.empty();
     }
-    return Optional.of(new Key(text(names), assembler.key(kindsWith(names), names)));
+    return Optional.of(Key.of(names.stream().map(this::field).toList()));
+  }
+
+  private Key field(String name) {
+    return fields.computeIfAbsent(name, n -> new Key(n, assembler.key(kindsWith(n), n)));
   }
 
   private static String noKey(YamlMap map, String key, Class<? extends Fact> kind, String name) {
@@ -146,12 +151,12 @@ final class RememberedReader {
         .formatted(name, kind.getSimpleName(), Guess.among(name, names), advice);
   }
 
-  /// A key with one text is one key for every kind of fact that has its fields: see [Key].
-  private static List<Class<? extends Fact>> kindsWith(List<String> names) {
+  /// A key with one text is one key for every kind of fact that has its field: see [Key].
+  private static List<Class<? extends Fact>> kindsWith(String name) {
     List<Class<? extends Fact>> kinds = new ArrayList<>();
     for (String kindName : Catalogue.kinds()) {
       Class<? extends Fact> kind = Catalogue.kind(kindName).orElseThrow();
-      if (names.stream().allMatch(name -> isKey(kind, name))) {
+      if (isKey(kind, name)) {
         kinds.add(kind);
       }
     }
@@ -224,9 +229,5 @@ final class RememberedReader {
         new Measured(
             new Value(name, assembler.number(kind, f)),
             f.kind() == Field.Kind.MONEY ? Unit.MONEY : Unit.DURATION));
-  }
-
-  private static String text(List<String> names) {
-    return names.size() == 1 ? names.getFirst() : "[" + String.join(", ", names) + "]";
   }
 }

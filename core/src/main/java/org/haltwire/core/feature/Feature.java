@@ -21,4 +21,9 @@ public record Feature(
     Measure measure,
     Value value,
     Unit unit,
-    long window) {}
+    long window) {
+
+  Feature withValue(Value other) {
+    return new Feature(name, source, keptBy, readBy, measure, other, unit, window);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.haltwire.core.decision.Ruling;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Keys;
@@ -27,21 +28,15 @@ public final class FeatureStore {
   public static final int EXACT_DISTINCT = 256;
 
   private static final int FORMAT = 1;
-  private static final long[] NO_KEYS = {};
   private static final int SWEEP_EVERY = 8;
   private static final int SWEEP_ROWS = 16;
 
   private final List<Feature> features;
-  private final Key[] readKeys;
-  private final long[] keys;
+  private final KeySet keys;
   private final Series[] series;
   private final LookUp[] lookUps;
   private final int[] found;
   private final Intake[] intakes;
-
-  /// The fact whose keys are in `keys`: it is remembered next, and hashing its texts again is
-  /// spared.
-  private Object keysOf = this;
 
   private long facts;
 
@@ -63,40 +58,36 @@ public final class FeatureStore {
 
   public FeatureStore(List<Feature> features) {
     this.features = List.copyOf(features);
+    this.keys =
+        new KeySet(features.stream().flatMap(it -> Stream.of(it.readBy(), it.keptBy())).toList());
     Map<SeriesId, Map<Integer, Feature>> groups = new LinkedHashMap<>();
     for (int i = 0; i < features.size(); i++) {
-      Feature feature = features.get(i);
+      Feature feature = sharing(features.get(i));
       groups.computeIfAbsent(SeriesId.of(feature), id -> new TreeMap<>()).put(i, feature);
     }
-    List<Key> read = features.stream().map(Feature::readBy).distinct().toList();
     List<LookUp> wanted = new ArrayList<>();
     List<Intake.Memory> memories = new ArrayList<>();
     groups.forEach((id, group) -> {
       Series made = new Series(group);
       memories.add(new Intake.Memory(id.source, id.keptBy, made));
-      addLookUps(wanted, read, made, id.keptBy, group);
+      addLookUps(wanted, made, id.keptBy, group);
     });
-    this.readKeys = read.toArray(Key[]::new);
-    this.keys = new long[readKeys.length];
     this.series = memories.stream().map(Intake.Memory::series).toArray(Series[]::new);
     this.lookUps = wanted.toArray(LookUp[]::new);
     this.found = new int[lookUps.length];
-    this.intakes = Intake.ofEachKind(memories, read);
+    this.intakes = Intake.ofEachKind(memories, keys);
   }
 
   /// Writes feature `i` as it stands for this fact at this time to `values[i]`. Changes nothing.
   public void read(Fact fact, long time, long[] values) {
-    for (int i = 0; i < readKeys.length; i++) {
-      keys[i] = readKeys[i].reader().read(fact);
-    }
-    keysOf = fact;
+    keys.read(fact);
     // Step by step for all, not all steps for each: so the processor waits for many at once.
     for (LookUp lookUp : lookUps) {
-      touched += lookUp.series.touchIndex(keys[lookUp.key]);
+      touched += lookUp.series.touchIndex(keys.hash(lookUp.key));
     }
     for (int i = 0; i < lookUps.length; i++) {
       LookUp lookUp = lookUps[i];
-      long key = keys[lookUp.key];
+      long key = keys.hash(lookUp.key);
       found[i] = lookUp.kept ? lookUp.series.seek(key) : lookUp.series.find(key);
     }
     for (int i = 0; i < lookUps.length; i++) {
@@ -110,12 +101,12 @@ public final class FeatureStore {
   }
 
   /// Remembers a fact. Time never goes back.
-  @SuppressWarnings("ReferenceEquality") // the very fact that was read, not an equal one
   public void remember(Fact fact, Ruling ruling, Listings listings, long time) {
+    keys.read(fact);
     Class<?> kind = fact.getClass();
     for (Intake intake : intakes) {
       if (intake.kind() == kind) {
-        intake.remember(fact, keysOf == fact ? keys : NO_KEYS, ruling, listings, time);
+        intake.remember(fact, keys, ruling, listings, time);
         break;
       }
     }
@@ -168,14 +159,20 @@ public final class FeatureStore {
     return store;
   }
 
-  private static void addLookUps(
-      List<LookUp> found, List<Key> read, Series series, Key keptBy, Map<Integer, Feature> group) {
+  /// A feature that counts different keys takes their hashes from the set.
+  private Feature sharing(Feature feature) {
+    return feature.measure() == Measure.DISTINCT
+        ? feature.withValue(keys.share(feature.value()))
+        : feature;
+  }
+
+  private void addLookUps(
+      List<LookUp> wanted, Series series, Key keptBy, Map<Integer, Feature> group) {
     Map<Key, List<Integer>> targets = new LinkedHashMap<>();
     group.forEach((target, feature) ->
         targets.computeIfAbsent(feature.readBy(), key -> new ArrayList<>()).add(target));
     targets.forEach((key, some) ->
-        found.add(
-            new LookUp(series, read.indexOf(key), key.equals(keptBy), series.readings(some))));
+        wanted.add(new LookUp(series, keys.place(key), key.equals(keptBy), series.readings(some))));
   }
 
   /// Of everything in the features that shapes what is kept.

@@ -7,40 +7,30 @@ import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Keys;
 import org.haltwire.core.listing.Listings;
 
-/// What one kind of fact adds to: its keys, each read once, and under each source's condition the
-/// series that remember it.
+/// What one kind of fact adds to: under each source's condition the series that remember it.
 final class Intake {
 
   private final Class<?> kind;
-  private final Key.Reader[] readers;
-  private final int[] known;
-  private final long[] keys;
   private final Branch[] branches;
 
   /// A series and what it is fed with.
   record Memory(Source source, Key keptBy, Series series) {}
 
-  /// The series of one source; `keys[i]` says which key `series[i]` is kept by.
+  /// The series of one source; `keys[i]` is the place of the key that `series[i]` is kept by.
   private record Branch(Source.Test test, Series[] series, int[] keys) {}
 
-  private Intake(Class<?> kind, List<Memory> memories, List<Key> read) {
+  private Intake(Class<?> kind, List<Memory> memories, KeySet keys) {
     this.kind = kind;
-    List<Key> kept = memories.stream().map(Memory::keptBy).distinct().toList();
-    this.readers = kept.stream().map(Key::reader).toArray(Key.Reader[]::new);
-    this.known = kept.stream().mapToInt(read::indexOf).toArray();
-    this.keys = new long[readers.length];
     this.branches =
         memories.stream()
             .map(Memory::source)
             .distinct()
-            .map(source -> branch(source, memories, kept))
+            .map(source -> branch(source, memories, keys))
             .toArray(Branch[]::new);
   }
 
   /// One for each kind of fact, payments first.
-  ///
-  /// @param read the keys that are read for a decision, in their order
-  static Intake[] ofEachKind(List<Memory> memories, List<Key> read) {
+  static Intake[] ofEachKind(List<Memory> memories, KeySet keys) {
     return Stream.of(Fact.class.getPermittedSubclasses())
         .map(kind ->
             new Intake(
@@ -48,7 +38,7 @@ final class Intake {
                 memories.stream()
                     .filter(memory -> memory.source.kind().isAssignableFrom(kind))
                     .toList(),
-                read))
+                keys))
         .toArray(Intake[]::new);
   }
 
@@ -56,15 +46,12 @@ final class Intake {
     return kind;
   }
 
-  /// @param readKeys the fact's keys as they were read for a decision; empty where they were not
-  void remember(Fact fact, long[] readKeys, Ruling ruling, Listings listings, long time) {
-    for (int i = 0; i < readers.length; i++) {
-      keys[i] = readKeys.length > 0 && known[i] >= 0 ? readKeys[known[i]] : readers[i].read(fact);
-    }
+  /// @param keys those of the fact, read
+  void remember(Fact fact, KeySet keys, Ruling ruling, Listings listings, long time) {
     for (Branch branch : branches) {
       if (branch.test.holds(fact, ruling, listings, time)) {
         for (int i = 0; i < branch.series.length; i++) {
-          long key = keys[branch.keys[i]];
+          long key = keys.hash(branch.keys[i]);
           if (key != Keys.ABSENT) {
             branch.series[i].remember(key, fact, time);
           }
@@ -73,11 +60,11 @@ final class Intake {
     }
   }
 
-  private static Branch branch(Source source, List<Memory> memories, List<Key> kept) {
+  private static Branch branch(Source source, List<Memory> memories, KeySet keys) {
     List<Memory> fed = memories.stream().filter(memory -> memory.source.equals(source)).toList();
     return new Branch(
         source.test(),
         fed.stream().map(Memory::series).toArray(Series[]::new),
-        fed.stream().mapToInt(memory -> kept.indexOf(memory.keptBy)).toArray());
+        fed.stream().mapToInt(memory -> keys.place(memory.keptBy)).toArray());
   }
 }

@@ -4,7 +4,7 @@ import org.haltwire.core.event.Fact;
 
 /// What is measured of a fact: a number in the feature's unit, or for DISTINCT a 64-bit hash made
 /// with [org.haltwire.core.event.Keys] (absent (0) is not counted). Values with the same text are
-/// the same value.
+/// the same value, and a DISTINCT value with the text of a [Key] is that key.
 public record Value(String text, Reader reader) {
 
   /// For measures that need no value.

@@ -29,10 +29,7 @@ final class TestingFeatures {
   static final Key PAYEE = payments("payee.account", it -> Keys.of(it.payee().account()));
   static final Key DEVICE = payments("origin.device", it -> Keys.of(it.origin().device()));
   static final Key PHONE = payments("origin.phone", it -> Keys.of(it.origin().phone()));
-  static final Key PAIR =
-      payments(
-          "[payer.account, payee.account]",
-          it -> Keys.of(Keys.of(it.payer().account()), Keys.of(it.payee().account())));
+  static final Key PAIR = Key.of(List.of(PAYER, PAYEE));
   static final Key CALLEE =
       new Key(
           "callee",
