@@ -14,7 +14,8 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /// Guards the machine doors, `/v1/**`: an API key with every request, no session, no cookies. What
-/// is not needed is turned off, because every payment passes here.
+/// is not needed is turned off, because every payment passes here. The door for batches looks at
+/// each line again: which role it needs depends on what it tells.
 @Configuration(proxyBeanMethods = false)
 class MachineChain {
 
@@ -43,6 +44,8 @@ class MachineChain {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v1/**")
                 .hasAnyRole("SENDER", "READER")
+                .requestMatchers(HttpMethod.POST, "/v1/payments/batch", "/v1/facts/batch")
+                .hasAnyRole("SENDER", "OPERATOR", "LENDER")
                 .requestMatchers(HttpMethod.POST, "/v1/**")
                 .hasRole("SENDER")
                 .anyRequest()

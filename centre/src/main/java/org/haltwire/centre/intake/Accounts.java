@@ -14,6 +14,11 @@ final class Accounts {
 
   private Accounts() {}
 
+  /// Whether the fact's accounts are those of an earlier payment.
+  static boolean borrowed(Fact fact) {
+    return fact instanceof PaymentOutcome || fact instanceof Label;
+  }
+
   /// Whether the fact has accounts, by itself or by its sender's word.
   static boolean stated(Fact fact) {
     return switch (fact) {

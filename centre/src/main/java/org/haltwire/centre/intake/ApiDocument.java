@@ -38,8 +38,9 @@ class ApiDocument implements OpenApiCustomizer {
             .title("Haltwire: the doors for institutions")
             .version("1")
             .description(
-                "Ask before a payment settles; tell what became of it. The same id with the same"
-                    + " content gives the same answer, at any later time."));
+                "Ask before a payment settles; tell what became of it, and of calls, SIM cards,"
+                    + " loans and incidents. The same id with the same content gives the same"
+                    + " answer, at any later time."));
     api.getComponents()
         .addSecuritySchemes(
             KEY, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
@@ -64,12 +65,16 @@ class ApiDocument implements OpenApiCustomizer {
         operation.setSummary("See the stored answer of a payment of one's own");
         operation.setResponses(responses("application/json", ApiSchemas.reference("Answer")));
       }
-      case "/v1/payments/batch" -> {
-        operation.setSummary(
-            "Send payments, outcomes and labels as lines; each is answered by a line, in order");
-        operation.setRequestBody(body(NDJSON, line(), ApiExamples.BATCH));
-        operation.setResponses(responses(NDJSON, ApiSchemas.reference("Answer")));
-      }
+      case BatchDoor.PAYMENTS ->
+          lines(
+              operation,
+              "Send payments, outcomes and labels as lines; each is answered by a line, in order",
+              ApiExamples.BATCH);
+      case BatchDoor.FACTS ->
+          lines(
+              operation,
+              "Tell facts of every type as lines; each is answered by a line, in order",
+              ApiExamples.FACTS);
       case "/v1/iso20022/pacs.008" -> {
         operation.setSummary("Ask about the payments of a pacs.008; the answer is a pacs.002");
         Schema<?> message = new Schema<>().description("pacs.008.001.02 or newer");
@@ -86,11 +91,14 @@ class ApiDocument implements OpenApiCustomizer {
     operation.setResponses(responses("application/json", ApiSchemas.reference("Answer")));
   }
 
-  private static Schema<?> line() {
-    return new Schema<>()
-        .addOneOfItem(ApiSchemas.reference("Payment"))
-        .addOneOfItem(ApiSchemas.reference("Outcome"))
-        .addOneOfItem(ApiSchemas.reference("Label"));
+  private static void lines(Operation operation, String summary, String example) {
+    Schema<?> line = new Schema<>();
+    for (LineType type : LineType.values()) {
+      line.addOneOfItem(ApiSchemas.reference(ApiSchemas.name(type)));
+    }
+    operation.setSummary(summary);
+    operation.setRequestBody(body(NDJSON, line, example));
+    operation.setResponses(responses(NDJSON, ApiSchemas.reference("Answer")));
   }
 
   private static RequestBody body(String type, Schema<?> schema, Object example) {

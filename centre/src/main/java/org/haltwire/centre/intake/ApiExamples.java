@@ -51,6 +51,34 @@ final class ApiExamples {
       "basis":"CUSTOMER"}
       """;
 
+  /// A line of each type.
+  static final String FACTS =
+      """
+      {"id":"f-1","time":"2026-03-10T14:05:00+05:00","amount":{"value":"10.00","currency":"KZT"},\
+      "payer":{"account":"KZ86125KZT5004100100"},"payee":{"account":"KZ75125KZT1001300335"}}
+      {"type":"outcome","time":"2026-03-10T14:05:09+05:00","payment":"f-1","status":"SETTLED"}
+      {"type":"label","time":"2026-03-12T10:00:00+05:00","payment":"f-1","meaning":"FRAUD"}
+      {"type":"call","id":"c-1","time":"2026-03-10T14:05:00+05:00","operator":"KCELL",\
+      "caller":"+77010000001","callee":"+77470000002"}
+      {"type":"call-check","id":"k-1","time":"2026-03-10T14:05:01+05:00","operator":"TELE2",\
+      "caller":"+77010000001","callee":"+77470000002"}
+      {"type":"call-end","id":"e-1","time":"2026-03-10T14:45:00+05:00","call":"c-1",\
+      "caller":"+77010000001","callee":"+77470000002"}
+      {"type":"sim","id":"s-1","time":"2026-03-10T11:05:00+05:00","kind":"SWAPPED",\
+      "operator":"KCELL","sim":"sim-7f20c1","phone":"+77011234567","device":"h-41ab90"}
+      {"type":"usage","id":"u-1","time":"2026-03-10T14:05:00+05:00","kind":"CALL_OUT",\
+      "sim":"sim-7f20c1","phone":"+77011234567","device":"h-41ab90","peer":"+77470000002",\
+      "cell":"401-02-1183-20551","seconds":340}
+      {"type":"loan","id":"l-1","time":"2026-03-10T12:00:00+05:00","lender":"KASPI-MFO",\
+      "personId":"850101300123","amount":{"value":"900000.00","currency":"KZT"},\
+      "origin":{"phone":"+77011234567","device":"d-5f1c"}}
+      {"type":"loan-outcome","id":"o-1","time":"2026-03-10T12:20:00+05:00","loan":"l-1",\
+      "personId":"850101300123","status":"DISBURSED"}
+      {"type":"incident","id":"i-1","time":"2026-03-10T16:00:00+05:00",\
+      "kind":"BANK_SECURITY_CALL","personId":"850101300123","payments":["f-1"],\
+      "account":"KZ75125KZT1001300335","phone":"+77010000001"}
+      """;
+
   static final String PACS_008 =
       """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -5,11 +5,16 @@ import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.haltwire.core.decision.Unit;
 import org.haltwire.core.event.Channel;
+import org.haltwire.core.event.IncidentReport;
 import org.haltwire.core.event.Instrument;
 import org.haltwire.core.event.Label;
+import org.haltwire.core.event.LoanOutcome;
 import org.haltwire.core.event.PaymentOutcome;
+import org.haltwire.core.event.SimChange;
+import org.haltwire.core.event.UsageRecord;
 
 /// The published schemas. What comes in is described from the same lists of fields that the readers
 /// use.
@@ -21,24 +26,53 @@ final class ApiSchemas {
     components.addSchemas("Amount", object(AmountField.SHAPE));
     components.addSchemas("Party", object(PartyField.SHAPE));
     components.addSchemas("Origin", object(OriginField.SHAPE));
+    for (LineType type : LineType.values()) {
+      components.addSchemas(name(type), line(type));
+    }
+    components.addSchemas("Answer", answer());
+    components.addSchemas("Rule", rule());
+    components.addSchemas("Words", words());
+    components.addSchemas("Problem", problem());
+  }
+
+  /// What a type is called among the schemas, such as `LoanOutcome`.
+  static String name(LineType type) {
+    return Arrays.stream(type.text().split("-"))
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  private static Schema<?> line(LineType type) {
+    return switch (type) {
+      case PAYMENT -> payment();
+      case OUTCOME -> choices(object(OutcomeField.SHAPE), "status", PaymentOutcome.Status.values());
+      case LABEL -> choices(object(LabelField.SHAPE), "meaning", Label.Meaning.values());
+      case CALL -> object(CallField.SHAPE);
+      case CALL_CHECK -> object(CallCheckField.SHAPE);
+      case CALL_END -> object(CallEndField.SHAPE);
+      case SIM -> choices(object(SimField.SHAPE), "kind", SimChange.Kind.values());
+      case USAGE -> choices(object(UsageField.SHAPE), "kind", UsageRecord.Kind.values());
+      case LOAN ->
+          object(LoanField.SHAPE)
+              .addProperty("amount", reference("Amount"))
+              .addProperty("origin", reference("Origin"));
+      case LOAN_OUTCOME ->
+          choices(object(LoanOutcomeField.SHAPE), "status", LoanOutcome.Status.values());
+      case INCIDENT ->
+          choices(object(IncidentField.SHAPE), "kind", IncidentReport.Kind.values())
+              .addProperty(
+                  "payments", list(typed("string")).maxItems(IncidentField.PAYMENTS_LIMIT));
+    };
+  }
+
+  private static Schema<?> payment() {
     Schema<?> payment = object(PaymentField.SHAPE);
     payment.addProperty("amount", reference("Amount"));
     payment.addProperty("payer", reference("Party"));
     payment.addProperty("payee", reference("Party"));
     payment.addProperty("origin", reference("Origin"));
     choices(payment, "instrument", Instrument.values());
-    choices(payment, "channel", Channel.values());
-    components.addSchemas("Payment", payment);
-    Schema<?> outcome = object(OutcomeField.SHAPE);
-    choices(outcome, "status", PaymentOutcome.Status.values());
-    components.addSchemas("Outcome", outcome);
-    Schema<?> label = object(LabelField.SHAPE);
-    choices(label, "meaning", Label.Meaning.values());
-    components.addSchemas("Label", label);
-    components.addSchemas("Answer", answer());
-    components.addSchemas("Rule", rule());
-    components.addSchemas("Words", words());
-    components.addSchemas("Problem", problem());
+    return choices(payment, "channel", Channel.values());
   }
 
   static Schema<?> reference(String name) {
@@ -61,11 +95,11 @@ final class ApiSchemas {
     return object;
   }
 
-  private static void choices(Schema<?> object, String name, Enum<?>[] values) {
+  private static Schema<?> choices(Schema<?> object, String name, Enum<?>[] values) {
     Schema<Object> property = new Schema<>(SpecVersion.V31);
     property.addType("string");
     property.setEnum(Arrays.stream(values).<Object>map(Enum::name).toList());
-    object.addProperty(name, property);
+    return object.addProperty(name, property);
   }
 
   private static Schema<?> answer() {

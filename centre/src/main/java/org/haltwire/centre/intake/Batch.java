@@ -2,6 +2,7 @@ package org.haltwire.centre.intake;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import org.haltwire.core.event.Fact;
 import tools.jackson.core.JsonGenerator;
 
@@ -58,12 +59,25 @@ final class Batch {
       filling.bad(in.number(), Problem.of(ProblemKind.TOO_LARGE, "A line has at most 64 KiB."));
       return;
     }
-    switch (terms.read(in.bytes(), in.start(), in.length())) {
+    Optional<LineType> type = LineType.of(in.bytes(), in.start(), in.length());
+    if (type.isEmpty()) {
+      filling.bad(in.number(), LineType.unknown(in.bytes(), in.start(), in.length()));
+    } else {
+      take(type.get());
+    }
+  }
+
+  /// What cannot be read is no line of any type: that is said before what the key allows, and what
+  /// the key does not allow is not told what would be right.
+  private void take(LineType type) throws InterruptedException {
+    switch (terms.read(type, in.bytes(), in.start(), in.length())) {
+      case Read.Garbled<? extends Fact> garbled ->
+          filling.bad(in.number(), Problem.of(ProblemKind.GARBLED, garbled.why()));
+      case Read<? extends Fact> _ when !terms.allowed(type) ->
+          filling.bad(in.number(), type.forbidden());
       case Read.Fine<? extends Fact> fine -> fact(fine.value());
       case Read.Wrong<? extends Fact> wrong ->
           filling.bad(in.number(), Problem.invalid(wrong.faults()));
-      case Read.Garbled<? extends Fact> garbled ->
-          filling.bad(in.number(), Problem.of(ProblemKind.GARBLED, garbled.why()));
     }
   }
 

@@ -12,9 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
-/// Facts by the thousand, as lines of JSON: one answer's line for each line.
+/// Facts by the thousand, as lines of JSON: one answer's line for each line. Both addresses are the
+/// same door: the older one is where banks bring their payments.
 @RestController
 class BatchDoor {
+
+  static final String PAYMENTS = "/v1/payments/batch";
+  static final String FACTS = "/v1/facts/batch";
 
   private static final String NDJSON = "application/x-ndjson";
   private static final int BUFFER_BYTES = 64 << 10;
@@ -29,7 +33,7 @@ class BatchDoor {
     this.answers = answers;
   }
 
-  @PostMapping("/v1/payments/batch")
+  @PostMapping({PAYMENTS, FACTS})
   void take(
       @AuthenticationPrincipal Participant sender,
       @RequestParam(name = "history", defaultValue = "false") boolean history,
@@ -53,7 +57,7 @@ class BatchDoor {
     response.setStatus(200);
     response.setContentType(NDJSON);
     response.setBufferSize(BUFFER_BYTES);
-    BatchTerms terms = new BatchTerms(readers, ledger, answers, sender.code(), history);
+    BatchTerms terms = new BatchTerms(readers, ledger, answers, sender, history);
     Lines lines = new Lines(request.getInputStream(), JsonLimits.LINE_BYTES);
     try (JsonGenerator out =
         JsonLimits.LINES.createGenerator(ObjectWriteContext.empty(), response.getOutputStream())) {

@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.haltwire.centre.journal.Appended;
+import org.haltwire.centre.participants.Participant;
 import org.haltwire.core.event.Fact;
-import org.haltwire.core.event.Payment;
 
 /// By what rules a batch is taken.
 ///
-/// @param sender code of the participant
+/// @param sender who tells, and whose roles say what
 /// @param history whether facts keep their own times
 record BatchTerms(
-    Readers readers, Ledger ledger, AnswerWriter answers, String sender, boolean history) {
+    Readers readers, Ledger ledger, AnswerWriter answers, Participant sender, boolean history) {
 
-  Read<? extends Fact> read(byte[] json, int from, int length) {
-    return readers.any(json, from, length, sender);
+  boolean allowed(LineType type) {
+    return type.allowed(sender);
+  }
+
+  Read<? extends Fact> read(LineType type, byte[] json, int from, int length) {
+    return readers.line(type, json, from, length, sender.code());
   }
 
   CompletableFuture<List<Appended>> append(List<Fact> facts) {
@@ -26,7 +30,7 @@ record BatchTerms(
   }
 
   boolean accountsAllowed(Fact fact) {
-    return history || fact instanceof Payment;
+    return history || !Accounts.borrowed(fact);
   }
 
   Optional<Fact> withAccounts(Fact fact) {

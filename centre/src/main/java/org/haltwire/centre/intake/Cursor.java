@@ -1,5 +1,7 @@
 package org.haltwire.centre.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -89,6 +91,41 @@ final class Cursor {
       return "";
     }
     return text(field, _ -> false);
+  }
+
+  /// A phone number in its one form; after a fault the empty text.
+  String phone(Field field) {
+    String text = text(field, number -> Phones.normal(number).isPresent());
+    return text.isEmpty() ? "" : Phones.normal(text).orElseThrow();
+  }
+
+  /// The texts of an array of at most so many; what is wrong is left out.
+  ///
+  /// @param expected what is said of one of them
+  List<String> texts(Field field, int limit, String expected, Predicate<String> right) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      fault(field, found());
+      parser.skipChildren();
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    int count = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
+      if (text && right.test(parser.getString())) {
+        if (count < limit) {
+          texts.add(parser.getString());
+        }
+      } else {
+        faults.add(pointer(field) + "/" + count, expected, found());
+        parser.skipChildren();
+      }
+      count++;
+    }
+    if (count > limit) {
+      fault(field, count + " of them");
+    }
+    return texts;
   }
 
   /// A time in milliseconds; after a fault 0.

@@ -16,7 +16,7 @@ final class OriginReader {
 
   void read(OriginField field) {
     switch (field) {
-      case PHONE -> phone = phone(field);
+      case PHONE -> phone = in.phone(field);
       case DEVICE -> device = in.text(field, text -> Texts.printable(text, 64));
       case SESSION -> session = in.number(field, OriginField.SESSION_LIMIT);
     }
@@ -24,10 +24,5 @@ final class OriginReader {
 
   Origin origin() {
     return new Origin(phone, device, session);
-  }
-
-  private String phone(OriginField field) {
-    String text = in.text(field, number -> Phones.normal(number).isPresent());
-    return text.isEmpty() ? "" : Phones.normal(text).orElseThrow();
   }
 }

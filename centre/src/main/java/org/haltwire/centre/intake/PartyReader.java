@@ -7,9 +7,9 @@ final class PartyReader {
 
   private final Cursor in;
   private final Tokens tokens;
+  private final PersonReader person;
   private String account = "";
   private String institution = "";
-  private String person = "";
   private String name = "";
   private String country = "";
   private int opened = Party.NOT_STATED;
@@ -17,14 +17,15 @@ final class PartyReader {
   PartyReader(Cursor in, Tokens tokens) {
     this.in = in;
     this.tokens = tokens;
+    this.person = new PersonReader(in, tokens);
   }
 
   void read(PartyField field) {
     switch (field) {
       case ACCOUNT -> account = Texts.account(printable(field, Party.ACCOUNT_LIMIT));
       case INSTITUTION -> institution = printable(field, 32);
-      case PERSON_ID -> person(field, personToken(field));
-      case PERSON_TOKEN -> person(field, in.text(field, PartyReader::token));
+      case PERSON_ID -> person.id(field);
+      case PERSON_TOKEN -> person.token(field);
       case NAME -> name = nameToken(field);
       case OPENED -> opened = day(field);
       case COUNTRY -> country = in.text(field, Texts::country);
@@ -33,27 +34,11 @@ final class PartyReader {
 
   /// The party; call it only when there was no fault.
   Party party() {
-    return new Party(account, institution, person, name, opened, country);
+    return new Party(account, institution, person.person(), name, opened, country);
   }
 
   String account() {
     return account;
-  }
-
-  private void person(PartyField field, String token) {
-    if (!person.isEmpty()) {
-      in.fault(field, "either personId or personToken", "both");
-    }
-    person = token;
-  }
-
-  private static boolean token(String text) {
-    return text.length() >= 8 && Texts.id(text, 64);
-  }
-
-  private String personToken(PartyField field) {
-    String id = in.secret(field, 40);
-    return id.isEmpty() ? "" : tokens.person(id);
   }
 
   private String nameToken(PartyField field) {

@@ -16,9 +16,7 @@ enum PaymentField implements Field {
   ORIGIN(Field.optional("origin", "an object with phone, device, sessionSeconds", "{}")),
   TYPE(
       Field.optional(
-          "type",
-          "the text payment; label and outcome must come first in their lines",
-          "\"payment\""));
+          "type", "the text payment; any other type must come first in its line", "\"payment\""));
 
   static final Shape<PaymentField> SHAPE = new Shape<>(PaymentField.class);
 

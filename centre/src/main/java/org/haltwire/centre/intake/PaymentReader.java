@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Instrument;
-import org.haltwire.core.event.InvalidFact;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.event.Origin;
 import org.haltwire.core.event.Payment;
@@ -23,10 +22,9 @@ final class PaymentReader {
   private final PartyReader payer;
   private final PartyReader payee;
   private final OriginReader origin;
+  private final AmountReader amount;
   private String id = "";
   private long time;
-  private String value = "";
-  private String currency = "";
   private Instrument instrument = Instrument.TRANSFER;
   private Channel channel = Channel.OTHER;
   private String purpose = "";
@@ -37,6 +35,7 @@ final class PaymentReader {
     this.payer = new PartyReader(in, tokens);
     this.payee = new PartyReader(in, tokens);
     this.origin = new OriginReader(in);
+    this.amount = new AmountReader(in);
   }
 
   Read<Payment> read(String sender) {
@@ -56,7 +55,7 @@ final class PaymentReader {
     switch (field) {
       case ID -> id = in.text(field, Texts::id);
       case TIME -> time = in.time(field);
-      case AMOUNT -> in.object(AmountField.SHAPE, "/amount", field.expected(), this::amount);
+      case AMOUNT -> in.object(AmountField.SHAPE, "/amount", field.expected(), amount::read);
       case INSTRUMENT -> instrument = in.choice(field, INSTRUMENTS, instrument);
       case CHANNEL -> channel = in.choice(field, CHANNELS, channel);
       case PURPOSE -> purpose = in.text(field, text -> Texts.code(text, 1, 4));
@@ -67,31 +66,24 @@ final class PaymentReader {
     }
   }
 
-  private void amount(AmountField field) {
-    switch (field) {
-      case VALUE -> value = in.text(field, _ -> true);
-      case CURRENCY -> currency = in.text(field, _ -> true);
+  private Optional<Terms> terms() {
+    if (!in.faults().none() && (amount.value().isEmpty() || amount.currency().isEmpty())) {
+      return Optional.empty();
     }
+    if (!rates.knows(amount.currency())) {
+      String found = Faults.quoted(amount.currency());
+      in.faults().add("/amount/currency", "one of " + rates.list(), found);
+      return Optional.empty();
+    }
+    return amount.money().flatMap(this::terms);
   }
 
-  private Optional<Terms> terms() {
-    if (!in.faults().none() && (value.isEmpty() || currency.isEmpty())) {
-      return Optional.empty();
+  private Optional<Terms> terms(Money money) {
+    Optional<Long> minor = rates.convert(money);
+    if (minor.isEmpty()) {
+      String found = Faults.quoted(amount.value());
+      in.faults().add("/amount/value", "an amount within limits", found);
     }
-    if (!rates.knows(currency)) {
-      in.faults().add("/amount/currency", "one of " + rates.list(), Faults.quoted(currency));
-      return Optional.empty();
-    }
-    try {
-      Money amount = Money.parse(value, currency);
-      Optional<Long> minor = rates.convert(amount);
-      if (minor.isPresent()) {
-        return Optional.of(new Terms(amount, minor.get(), instrument, channel, purpose));
-      }
-      in.faults().add("/amount/value", "an amount within limits", Faults.quoted(value));
-    } catch (InvalidFact wrong) {
-      in.faults().add("/amount/value", wrong.expected(), Faults.quoted(value));
-    }
-    return Optional.empty();
+    return minor.map(converted -> new Terms(money, converted, instrument, channel, purpose));
   }
 }

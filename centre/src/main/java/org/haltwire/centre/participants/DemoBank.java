@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /// A first participant to try the centre with. Its key, unlike any other's, is kept in a file of
 /// the data folder that only the owner can read, so that every start can print it. Without it:
 /// revoke its keys on the participants page, or start with `haltwire.participants.demo-bank=false`.
+/// It may do everything, also what an earlier version did not know: the documents' examples are to
+/// work with its key.
 @Component
 @Order(20)
 class DemoBank implements Notice {
@@ -31,7 +33,19 @@ class DemoBank implements Notice {
     if (settings.demoBank() && participants.all().isEmpty()) {
       participants.register(new Participant(CODE, "Demo bank", EnumSet.allOf(Role.class)));
       participants.issue(CODE).ifPresent(this::keep);
+    } else if (settings.demoBank() && lacksRoles()) {
+      participants.allow(CODE, EnumSet.allOf(Role.class));
     }
+  }
+
+  /// Whether the key in the file is the demo bank's own and cannot do everything. A participant of
+  /// this name that somebody made by hand has no such file, and is left alone.
+  private boolean lacksRoles() {
+    return kept()
+        .flatMap(participants::byKey)
+        .filter(owner -> owner.code().equals(CODE))
+        .filter(owner -> !owner.roles().containsAll(EnumSet.allOf(Role.class)))
+        .isPresent();
   }
 
   @Override

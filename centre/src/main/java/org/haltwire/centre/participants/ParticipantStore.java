@@ -40,6 +40,13 @@ final class ParticipantStore {
         == 1;
   }
 
+  void setRoles(String code, Set<Role> roles) {
+    jdbc.sql("update participant set roles = :roles where code = :code")
+        .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+        .param("code", code)
+        .update();
+  }
+
   void addKey(String code, ApiKey key) {
     jdbc.sql("insert into api_key (hash, participant, prefix) values (:hash, :code, :prefix)")
         .param("hash", key.hash().bytes())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,12 @@ public class Participants {
   /// False if the code is taken.
   public boolean register(Participant participant) {
     return store.add(participant);
+  }
+
+  /// Lets a participant do this and nothing else, with all of its keys, at once.
+  synchronized void allow(String code, Set<Role> roles) {
+    store.setRoles(code, roles);
+    byKey = store.usable();
   }
 
   /// A new key for a participant, to be shown once; nothing where there is no such participant or

@@ -2,10 +2,14 @@ package org.haltwire.centre.participants;
 
 /// What a participant may do at the machine doors.
 public enum Role {
-  /// Ask about payments and report what became of them.
+  /// Ask about payments and report what became of them; report incidents.
   SENDER,
   /// Read the answers to its own facts, without sending any.
   READER,
   /// Bring history: facts with times of their own.
-  HISTORIAN
+  HISTORIAN,
+  /// Tell of calls, SIM cards and usage, as an operator of a network does; report incidents.
+  OPERATOR,
+  /// Tell of loans; report incidents.
+  LENDER
 }

@@ -51,6 +51,7 @@ class ApiDocumentTest {
             "/v1/payments/{id}",
             "/v1/payments/{id}/outcome",
             "/v1/payments/batch",
+            "/v1/facts/batch",
             "/v1/iso20022/pacs.008"),
         new TreeSet<>(api.path("paths").propertyNames()));
     JsonNode payment = api.at("/components/schemas/Payment");
@@ -80,12 +81,13 @@ class ApiDocumentTest {
   /// In the order of a reader who tries one after the other: an outcome needs its payment.
   @Test
   void givesExamplesThatTheDoorsTake() {
-    Client reader = Client.of(centre, "reader", Role.SENDER);
+    Client reader = Client.of(centre, "reader", Role.values());
     List<String> paths =
         List.of(
             "/v1/payments",
             "/v1/payments/{id}/outcome",
             "/v1/payments/batch",
+            "/v1/facts/batch",
             "/v1/iso20022/pacs.008");
     assertEquals(
         operations()

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,8 @@ import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.TestingPostgres;
 import org.haltwire.centre.database.EmbeddedPostgres;
 import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.participants.Participant;
+import org.haltwire.centre.participants.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JsonGenerator;
@@ -141,7 +144,7 @@ class BatchTest {
             centre.bean(Readers.class),
             centre.bean(Ledger.class),
             centre.bean(AnswerWriter.class),
-            "bank",
+            new Participant("bank", "Bank", Set.of(Role.SENDER)),
             history);
     try (JsonGenerator out =
         JsonLimits.LINES.createGenerator(ObjectWriteContext.empty(), answers)) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.FactId;
@@ -52,12 +53,21 @@ class ReaderRandomTest {
     for (int i = 0; i < 20_000; i++) {
       byte[] bytes = mutated(TestingBody.payment("p-" + i));
       check(readers.payment(bytes, 0, bytes.length, "bank"), bytes);
-      check(readers.any(bytes, 0, bytes.length, "bank"), bytes);
-      byte[] label =
-          mutated(
-              "{\"type\":\"label\",\"time\":\"2026-03-11T15:00:00Z\",\"payment\":\"told\","
-                  + "\"meaning\":\"FRAUD\",\"basis\":\"CUSTOMER\"}");
-      check(readers.any(label, 0, label.length, "bank"), label);
+    }
+  }
+
+  @Test
+  void readsOrRefusesWithAPlaceWhateverIsDoneToALine() {
+    for (String line : ApiExamples.FACTS.lines().toList()) {
+      for (int i = 0; i < 2_000; i++) {
+        byte[] bytes = mutated(line);
+        Optional<LineType> type = LineType.of(bytes, 0, bytes.length);
+        check(
+            type.isPresent()
+                ? readers.line(type.get(), bytes, 0, bytes.length, "bank")
+                : new Read.Wrong<>(LineType.unknown(bytes, 0, bytes.length).faults()),
+            bytes);
+      }
     }
   }
 
