@@ -63,7 +63,13 @@ class EveryRouteTest {
     Set<String> patterns = Routes.patterns(centre);
     List<String> some =
         List.of(
-            "/", "/participants", "/v1/payments/batch", "/v3/api-docs", "/error", "/webjars/**");
+            "/",
+            "/participants",
+            "/v1/payments/batch",
+            "/v1/facts/batch",
+            "/v3/api-docs",
+            "/error",
+            "/webjars/**");
     assertTrue(patterns.containsAll(some), patterns::toString);
     assertTrue(patterns.stream().anyMatch(one -> one.startsWith("/actuator/health")));
   }
@@ -86,6 +92,17 @@ class EveryRouteTest {
     String reader = "Bearer " + key("only-reads", Role.READER);
     assertEquals(
         List.of(), letIn(route -> !route.startsWith("GET "), Map.of("Authorization", reader)));
+  }
+
+  /// Neither asks about payments nor reads answers: both only tell, line by line.
+  @Test
+  void letsOperatorsAndLendersInWhereTheyTellAndNowhereElse() {
+    for (Role role : List.of(Role.OPERATOR, Role.LENDER)) {
+      String key = "Bearer " + key("only-" + role.ordinal(), role);
+      assertEquals(
+          List.of("POST /v1/facts/batch -> 415", "POST /v1/payments/batch -> 415"),
+          letIn(_ -> true, Map.of("Authorization", key)));
+    }
   }
 
   @Test

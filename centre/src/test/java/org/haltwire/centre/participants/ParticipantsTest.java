@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.haltwire.centre.CentreSettings;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.TestingPostgres;
+import org.haltwire.centre.database.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,43 @@ class ParticipantsTest {
         Optional.of("demo-bank"),
         centre.bean(Participants.class).byKey(key).map(Participant::code));
     assertEquals("demo bank key: " + key, centre.bean(DemoBank.class).lines().getFirst());
+  }
+
+  /// A data folder from before there were operators and lenders.
+  @Test
+  void allowsTheDemoBankWhatAnEarlierVersionDidNotKnow() throws IOException {
+    Database database = TestingPostgres.database("demo");
+    String key;
+    try (TestingCentre earlier = TestingCentre.start(database)) {
+      Path file = earlier.bean(CentreSettings.class).data().resolve("demo-bank.key");
+      key = Files.readString(file).strip();
+      earlier
+          .bean(Participants.class)
+          .allow("demo-bank", Set.of(Role.SENDER, Role.READER, Role.HISTORIAN));
+      assertEquals(3, roles(earlier, key).size());
+    }
+    try (TestingCentre later = TestingCentre.start(database)) {
+      assertEquals(Set.of(Role.values()), roles(later, key));
+    }
+  }
+
+  @Test
+  void leavesAParticipantAloneThatIsOnlyCalledLikeTheDemoBank() {
+    Database database = TestingPostgres.database("demo");
+    String off = "haltwire.participants.demo-bank=false";
+    String key;
+    try (TestingCentre earlier = TestingCentre.start(database, off)) {
+      Participants participants = earlier.bean(Participants.class);
+      participants.register(new Participant("demo-bank", "Somebody", Set.of(Role.READER)));
+      key = participants.issue("demo-bank").orElseThrow().text();
+    }
+    try (TestingCentre later = TestingCentre.start(database)) {
+      assertEquals(Set.of(Role.READER), roles(later, key));
+    }
+  }
+
+  private static Set<Role> roles(TestingCentre centre, String key) {
+    return centre.bean(Participants.class).byKey(key).orElseThrow().roles();
   }
 
   @Test

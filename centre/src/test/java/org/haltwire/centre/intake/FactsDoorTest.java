@@ -1,0 +1,291 @@
+package org.haltwire.centre.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.participants.Role;
+import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallEnded;
+import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.IncidentReport;
+import org.haltwire.core.event.LoanApplication;
+import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Money;
+import org.haltwire.core.event.Origin;
+import org.haltwire.core.event.SimChange;
+import org.haltwire.core.event.Subscriber;
+import org.haltwire.core.event.UsageRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What others than banks tell, and who may tell what.
+class FactsDoorTest {
+
+  private static final String PATH = "/v1/facts/batch";
+  private static final String TIME = "2026-03-10T09:05:00Z";
+
+  private static TestingCentre centre;
+  private static Client all;
+  private static Client bank;
+  private static Client operator;
+  private static Client lender;
+
+  @BeforeAll
+  static void start() {
+    centre = TestingCentre.start();
+    all = Client.of(centre, "all", Role.values());
+    bank = Client.of(centre, "bank", Role.SENDER);
+    operator = Client.of(centre, "operator", Role.OPERATOR);
+    lender = Client.of(centre, "lender", Role.LENDER);
+  }
+
+  @AfterAll
+  static void stop() {
+    centre.close();
+  }
+
+  @Test
+  void keepsCallsAsTheyWereTold() {
+    taken(
+        operator,
+        """
+        {"type":"call","id":"c","time":"%1$s","operator":"KCELL","caller":"8 (701) 000-00-01",\
+        "callee":"+7 747 000 00 02","redirecting":"+77010000003"}
+        {"type":"call-check","id":"k","time":"%1$s","operator":"TELE2","callee":"77470000002"}
+        {"type":"call-end","id":"e","time":"%1$s","call":"c","caller":"+77010000001",\
+        "callee":"+77470000002"}
+        """);
+    assertEquals(
+        new CallRegistered(id("c"), time(), "KCELL", "77010000001", "77470000002", "77010000003"),
+        told("c"));
+    assertEquals(new CallChecked(id("k"), time(), "TELE2", "", "77470000002", ""), told("k"));
+    assertEquals(new CallEnded(id("e"), time(), id("c"), "77010000001", "77470000002"), told("e"));
+  }
+
+  @Test
+  void keepsSimChangesAndUsageAsTheyWereTold() {
+    taken(
+        operator,
+        """
+        {"type":"sim","id":"s","time":"%1$s","kind":"PORTED","operator":"KCELL","sim":"sim-1",\
+        "phone":"8 701 123 45 67","device":"h-1"}
+        {"type":"usage","id":"u","time":"%1$s","kind":"SMS_OUT","sim":"sim-1",\
+        "phone":"+77011234567","device":"h-1","peer":"+77470000002","cell":"401-02","seconds":7}
+        {"type":"usage","id":"u2","time":"%1$s","kind":"DATA","sim":"sim-1",\
+        "phone":"+77011234567","seconds":0}
+        """);
+    Subscriber subscriber = new Subscriber("sim-1", "77011234567", "h-1");
+    assertEquals(
+        new SimChange(id("s"), time(), SimChange.Kind.PORTED, "KCELL", subscriber), told("s"));
+    assertEquals(
+        new UsageRecord(
+            id("u"), time(), UsageRecord.Kind.SMS_OUT, subscriber, "77470000002", "401-02", 7),
+        told("u"));
+    assertEquals(
+        new UsageRecord(
+            id("u2"),
+            time(),
+            UsageRecord.Kind.DATA,
+            new Subscriber("sim-1", "77011234567", ""),
+            "",
+            "",
+            0),
+        told("u2"));
+  }
+
+  @Test
+  void keepsLoansAndIncidentsWithTokensOfPersons() {
+    taken(
+        lender,
+        """
+        {"type":"loan","id":"l","time":"%1$s","lender":"MFO-1","personId":"850101 300123",\
+        "amount":{"value":"1500.5","currency":"USD"},"origin":{"phone":"+77011234567"}}
+        {"type":"loan-outcome","id":"o","time":"%1$s","loan":"l","personToken":"token-of-her",\
+        "status":"CONTESTED"}
+        {"type":"incident","id":"i","time":"%1$s","kind":"FICTITIOUS_LOAN",\
+        "personId":"850101300123","payments":["p-1","p-2"],\
+        "account":"kz75 125k zt10 0130 0335","phone":"+77010000001"}
+        {"type":"incident","id":"i2","time":"%1$s","kind":"OTHER"}
+        """);
+    String person = centre.bean(Tokens.class).person("850101300123");
+    assertEquals(
+        new LoanApplication(
+            id("l"),
+            time(),
+            "MFO-1",
+            person,
+            new Money(150_050, "USD"),
+            new Origin("77011234567", "", -1)),
+        told("l"));
+    assertEquals(
+        new LoanOutcome(id("o"), time(), id("l"), "token-of-her", LoanOutcome.Status.CONTESTED),
+        told("o"));
+    assertEquals(
+        new IncidentReport(
+            id("i"),
+            time(),
+            IncidentReport.Kind.FICTITIOUS_LOAN,
+            person,
+            List.of(id("p-1"), id("p-2")),
+            "KZ75125KZT1001300335",
+            "77010000001"),
+        told("i"));
+    assertEquals(
+        new IncidentReport(id("i2"), time(), IncidentReport.Kind.OTHER, "", List.of(), "", ""),
+        told("i2"));
+  }
+
+  @Test
+  void answersAtBothAddressesAndKnowsWhatItHasHeard() {
+    String sim = sim("again");
+    long before = centre.bean(Journal.class).head();
+    String first = batch(operator, PATH, sim).getFirst();
+    long position = centre.bean(Journal.class).head();
+    assertEquals(before + 1, position);
+    String time =
+        centre.bean(Journal.class).find(id("operator", "again")).orElseThrow().time() + "";
+    assertEquals(
+        "{\"line\":1,\"id\":\"again\",\"verdict\":\"NOTED\",\"position\":%d,\"time\":\"%s\"}"
+            .formatted(position, Instant.ofEpochMilli(Long.parseLong(time))),
+        first);
+    List<String> again =
+        batch(operator, "/v1/payments/batch", sim + sim.replace("SWAPPED", "PORTED"));
+    assertEquals(first.replaceFirst("}$", ",\"repeated\":true}"), again.get(0));
+    assertTrue(
+        again.get(1).startsWith("{\"line\":2,\"type\":\"urn:haltwire:problem:other-body\""),
+        again.get(1));
+    assertTrue(again.get(1).contains("\"status\":409"), again.get(1));
+    assertTrue(again.get(1).contains("\"position\":" + position), again.get(1));
+    assertEquals(position, centre.bean(Journal.class).head());
+  }
+
+  /// Every type with every participant: what its roles allow and nothing else, and the other lines
+  /// go on.
+  @Test
+  void takesFromEachWhatItIsFor() {
+    assertEquals(List.of("payment", "outcome", "label", "incident"), allowedTypes(bank, "SENDER"));
+    assertEquals(
+        List.of("call", "call-check", "call-end", "sim", "usage", "incident"),
+        allowedTypes(operator, "OPERATOR"));
+    assertEquals(List.of("loan", "loan-outcome", "incident"), allowedTypes(lender, "LENDER"));
+    assertEquals(LineType.values().length, allowedTypes(all, "none").size());
+  }
+
+  @Test
+  void saysWhichRoleIsNeededBeforeItSaysWhatIsWrong() {
+    String refused = batch(lender, PATH, "{\"type\":\"sim\",\"kind\":\"LOST\"}\n").getFirst();
+    assertEquals(
+        "{\"line\":1,\"type\":\"urn:haltwire:problem:forbidden\",\"title\":\"The key does not allow"
+            + " this\",\"status\":403,\"detail\":\"For a line of type sim the role OPERATOR is"
+            + " needed.\"}",
+        refused);
+    List<String> others = batch(lender, PATH, "not json\n{\"type\":\"sms\"}\n" + line("none", 0));
+    assertTrue(others.get(0).contains("problem:garbled"), others.get(0));
+    assertTrue(others.get(1).contains("problem:invalid"), others.get(1));
+    assertTrue(
+        others.get(2).contains("whose first field is no type, the role SENDER is needed"),
+        others.get(2));
+  }
+
+  @Test
+  void wantsTheRoleOfAHistorianForHistoryOfAnyType() {
+    HttpResponse<String> refused =
+        operator.post(PATH + "?history=true", "application/x-ndjson", sim("old"));
+    assertEquals(403, refused.statusCode());
+    assertTrue(refused.body().contains("HISTORIAN"), refused.body());
+  }
+
+  @Test
+  void takesHistoryOfAllTypesAtTheirOwnTimes() {
+    try (TestingCentre fresh = TestingCentre.start()) {
+      Client archive = Client.of(fresh, "archive", Role.values());
+      String lines =
+          ApiExamples.FACTS
+              .lines()
+              .filter(line -> !line.contains("\"outcome\"") && !line.contains("\"label\""))
+              .map(line ->
+                  line.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"2018-04-02T09:05:00Z\""))
+              .map(line -> line + "\n")
+              .reduce("", String::concat);
+      List<String> answers = batch(archive, PATH + "?history=true", lines + sim("older"));
+      assertEquals(10, answers.size(), answers::toString);
+      for (String answer : answers.subList(0, 9)) {
+        assertTrue(answer.contains("\"time\":\"2018-04-02T09:05:00Z\""), answer);
+      }
+      String late = sim("late").replace(TIME, "2018-04-01T09:05:00Z");
+      String refused = batch(archive, PATH + "?history=true", late).getFirst();
+      assertTrue(refused.contains("problem:out-of-order"), refused);
+    }
+  }
+
+  /// The types that are taken; all others must be refused for want of a role of their own.
+  private static List<String> allowedTypes(Client client, String suffix) {
+    String lines = "";
+    for (LineType type : LineType.values()) {
+      lines += line(suffix, type.ordinal()) + "\n";
+    }
+    List<String> answers = batch(client, PATH, lines);
+    assertEquals(LineType.values().length, answers.size());
+    return java.util.Arrays.stream(LineType.values())
+        .filter(type -> {
+          String answer = answers.get(type.ordinal());
+          boolean refused = answer.contains("problem:forbidden");
+          assertEquals(refused, answer.contains("\"status\":403"), answer);
+          assertEquals(refused, answer.contains("is needed"), answer);
+          assertEquals(refused, !answer.contains("\"verdict\""), answer);
+          return !refused;
+        })
+        .map(LineType::text)
+        .toList();
+  }
+
+  /// The published example of a type, as another's.
+  private static String line(String suffix, int type) {
+    return ApiExamples.FACTS.lines().toList().get(type).replace("-1\"", "-" + suffix + "\"");
+  }
+
+  private static String sim(String id) {
+    return """
+    {"type":"sim","id":"%s","time":"%s","kind":"SWAPPED","operator":"KCELL","sim":"sim-1",\
+    "phone":"+77011234567","device":"h-1"}
+    """
+        .formatted(id, TIME);
+  }
+
+  private static void taken(Client client, String lines) {
+    List<String> answers = batch(client, PATH, lines.formatted(TIME));
+    assertEquals(lines.lines().count(), answers.size());
+    answers.forEach(answer -> assertTrue(answer.contains("\"verdict\":\"NOTED\""), answer));
+  }
+
+  private static List<String> batch(Client client, String path, String lines) {
+    HttpResponse<String> response = client.post(path, "application/x-ndjson", lines);
+    assertEquals(200, response.statusCode(), response::body);
+    return response.body().lines().toList();
+  }
+
+  /// What the journal keeps under an id of the operator or the lender.
+  private static Fact told(String id) {
+    return centre.bean(Journal.class).find(id(id)).orElseThrow().fact();
+  }
+
+  private static FactId id(String id) {
+    return id(List.of("l", "o", "i", "i2", "p-1", "p-2").contains(id) ? "lender" : "operator", id);
+  }
+
+  private static FactId id(String sender, String id) {
+    return new FactId(sender, id);
+  }
+
+  private static long time() {
+    return Instant.parse(TIME).toEpochMilli();
+  }
+}
