@@ -9,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Role;
+import org.haltwire.core.event.IncidentReport;
+import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.SimChange;
+import org.haltwire.core.event.UsageRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,7 @@ class ApiGuideTest {
   static void start() throws IOException {
     Path policies = Path.of("..", "policies").toAbsolutePath().normalize();
     centre = TestingCentre.start("haltwire.policies.folder=" + policies);
-    bank = Client.of(centre, "bank", Role.SENDER, Role.HISTORIAN);
+    bank = Client.of(centre, "bank", Role.values());
     guide = Guide.of("docs/api.md");
     Files.createDirectory(folder.resolve("data"));
     Files.writeString(folder.resolve("data/demo-bank.key"), bank.key() + "\n");
@@ -56,7 +62,7 @@ class ApiGuideTest {
         Stream.of(System.getenv("PATH").split(":"))
             .anyMatch(place -> Files.isExecutable(Path.of(place, "curl"))));
     List<String> commands = guide.commands();
-    assertEquals(4, commands.size(), "a new command needs what it is answered, here");
+    assertEquals(5, commands.size(), "a new command needs what it is answered, here");
     Curled asked = run(commands.get(0)).getFirst();
     alike(JSON.readTree(guide.json("\"verdict\"")), JSON.readTree(asked.body()), "");
 
@@ -74,7 +80,11 @@ class ApiGuideTest {
         IntStream.rangeClosed(1, 4).boxed().toList(),
         lines.stream().map(line -> JSON.readTree(line).path("line").asInt()).toList());
 
-    Curled pacs002 = run(commands.get(3)).getFirst();
+    List<String> told = run(commands.get(3)).getFirst().body().lines().toList();
+    assertEquals(8, told.size(), told::toString);
+    told.forEach(line -> assertEquals("NOTED", field(line, "verdict"), line));
+
+    Curled pacs002 = run(commands.get(4)).getFirst();
     assertEquals("application/xml", pacs002.mediaType());
     assertTrue(pacs002.body().contains("pacs.002.001.10"), pacs002::body);
   }
@@ -100,12 +110,45 @@ class ApiGuideTest {
             PaymentField.SHAPE.fields(),
             PartyField.SHAPE.fields(),
             OriginField.SHAPE.fields(),
-            OutcomeField.SHAPE.fields())
+            OutcomeField.SHAPE.fields(),
+            CallField.SHAPE.fields(),
+            CallCheckField.SHAPE.fields(),
+            CallEndField.SHAPE.fields(),
+            SimField.SHAPE.fields(),
+            UsageField.SHAPE.fields(),
+            LoanField.SHAPE.fields(),
+            LoanOutcomeField.SHAPE.fields(),
+            IncidentField.SHAPE.fields())
         .flatMap(List::stream)
         .map(Field::json)
         .forEach(name ->
             assertTrue(
                 guide.text().matches("(?s).*[`.\"]" + name + "[`.\"].*"), () -> "field " + name));
+  }
+
+  /// A row that begins with the type, names its roles and has every field and choice.
+  @Test
+  void hasARowForEveryTypeOfLine() {
+    for (LineType type : LineType.values()) {
+      String row =
+          guide
+              .text()
+              .lines()
+              .filter(line -> line.matches("\\| [^|]*`" + type.text() + "`[^|]*\\|[^|]*`[A-Z]+`.*"))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no row for " + type.text()));
+      for (Role role : Role.values()) {
+        boolean may = type.allowed(new Participant("one", "One", Set.of(role)));
+        assertEquals(may, row.contains("`" + role + "`"), type + " " + role);
+      }
+    }
+    Stream.of(
+            SimChange.Kind.values(),
+            UsageRecord.Kind.values(),
+            LoanOutcome.Status.values(),
+            IncidentReport.Kind.values())
+        .flatMap(Stream::of)
+        .forEach(one -> assertTrue(guide.text().contains("`" + one + "`"), one.toString()));
   }
 
   @Test
