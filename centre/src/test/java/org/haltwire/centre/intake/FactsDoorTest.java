@@ -9,6 +9,7 @@ import java.util.List;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.participants.Role;
+import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.CallChecked;
 import org.haltwire.core.event.CallEnded;
 import org.haltwire.core.event.CallRegistered;
@@ -26,23 +27,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What others than banks tell, and who may tell what.
+/// What others than banks tell, as the journal keeps it.
 class FactsDoorTest {
 
   private static final String PATH = "/v1/facts/batch";
   private static final String TIME = "2026-03-10T09:05:00Z";
 
   private static TestingCentre centre;
-  private static Client all;
-  private static Client bank;
   private static Client operator;
   private static Client lender;
 
   @BeforeAll
   static void start() {
     centre = TestingCentre.start();
-    all = Client.of(centre, "all", Role.values());
-    bank = Client.of(centre, "bank", Role.SENDER);
     operator = Client.of(centre, "operator", Role.OPERATOR);
     lender = Client.of(centre, "lender", Role.LENDER);
   }
@@ -64,10 +61,16 @@ class FactsDoorTest {
         "callee":"+77470000002"}
         """);
     assertEquals(
-        new CallRegistered(id("c"), time(), "KCELL", "77010000001", "77470000002", "77010000003"),
-        told("c"));
-    assertEquals(new CallChecked(id("k"), time(), "TELE2", "", "77470000002", ""), told("k"));
-    assertEquals(new CallEnded(id("e"), time(), id("c"), "77010000001", "77470000002"), told("e"));
+        new CallRegistered(
+            id("operator", "c"), time(), "KCELL", "77010000001", "77470000002", "77010000003"),
+        told("operator", "c"));
+    assertEquals(
+        new CallChecked(id("operator", "k"), time(), "TELE2", "", "77470000002", ""),
+        told("operator", "k"));
+    assertEquals(
+        new CallEnded(
+            id("operator", "e"), time(), id("operator", "c"), "77010000001", "77470000002"),
+        told("operator", "e"));
   }
 
   @Test
@@ -84,21 +87,28 @@ class FactsDoorTest {
         """);
     Subscriber subscriber = new Subscriber("sim-1", "77011234567", "h-1");
     assertEquals(
-        new SimChange(id("s"), time(), SimChange.Kind.PORTED, "KCELL", subscriber), told("s"));
+        new SimChange(id("operator", "s"), time(), SimChange.Kind.PORTED, "KCELL", subscriber),
+        told("operator", "s"));
     assertEquals(
         new UsageRecord(
-            id("u"), time(), UsageRecord.Kind.SMS_OUT, subscriber, "77470000002", "401-02", 7),
-        told("u"));
+            id("operator", "u"),
+            time(),
+            UsageRecord.Kind.SMS_OUT,
+            subscriber,
+            "77470000002",
+            "401-02",
+            7),
+        told("operator", "u"));
     assertEquals(
         new UsageRecord(
-            id("u2"),
+            id("operator", "u2"),
             time(),
             UsageRecord.Kind.DATA,
             new Subscriber("sim-1", "77011234567", ""),
             "",
             "",
             0),
-        told("u2"));
+        told("operator", "u2"));
   }
 
   @Test
@@ -118,29 +128,35 @@ class FactsDoorTest {
     String person = centre.bean(Tokens.class).person("850101300123");
     assertEquals(
         new LoanApplication(
-            id("l"),
+            id("lender", "l"),
             time(),
             "MFO-1",
             person,
             new Money(150_050, "USD"),
             new Origin("77011234567", "", -1)),
-        told("l"));
+        told("lender", "l"));
     assertEquals(
-        new LoanOutcome(id("o"), time(), id("l"), "token-of-her", LoanOutcome.Status.CONTESTED),
-        told("o"));
+        new LoanOutcome(
+            id("lender", "o"),
+            time(),
+            id("lender", "l"),
+            "token-of-her",
+            LoanOutcome.Status.CONTESTED),
+        told("lender", "o"));
     assertEquals(
         new IncidentReport(
-            id("i"),
+            id("lender", "i"),
             time(),
             IncidentReport.Kind.FICTITIOUS_LOAN,
             person,
-            List.of(id("p-1"), id("p-2")),
+            List.of(id("lender", "p-1"), id("lender", "p-2")),
             "KZ75125KZT1001300335",
             "77010000001"),
-        told("i"));
+        told("lender", "i"));
     assertEquals(
-        new IncidentReport(id("i2"), time(), IncidentReport.Kind.OTHER, "", List.of(), "", ""),
-        told("i2"));
+        new IncidentReport(
+            id("lender", "i2"), time(), IncidentReport.Kind.OTHER, "", List.of(), "", ""),
+        told("lender", "i2"));
   }
 
   @Test
@@ -150,11 +166,10 @@ class FactsDoorTest {
     String first = batch(operator, PATH, sim).getFirst();
     long position = centre.bean(Journal.class).head();
     assertEquals(before + 1, position);
-    String time =
-        centre.bean(Journal.class).find(id("operator", "again")).orElseThrow().time() + "";
+    long time = entry("operator", "again").time();
     assertEquals(
         "{\"line\":1,\"id\":\"again\",\"verdict\":\"NOTED\",\"position\":%d,\"time\":\"%s\"}"
-            .formatted(position, Instant.ofEpochMilli(Long.parseLong(time))),
+            .formatted(position, Instant.ofEpochMilli(time)),
         first);
     List<String> again =
         batch(operator, "/v1/payments/batch", sim + sim.replace("SWAPPED", "PORTED"));
@@ -165,42 +180,6 @@ class FactsDoorTest {
     assertTrue(again.get(1).contains("\"status\":409"), again.get(1));
     assertTrue(again.get(1).contains("\"position\":" + position), again.get(1));
     assertEquals(position, centre.bean(Journal.class).head());
-  }
-
-  /// Every type with every participant: what its roles allow and nothing else, and the other lines
-  /// go on.
-  @Test
-  void takesFromEachWhatItIsFor() {
-    assertEquals(List.of("payment", "outcome", "label", "incident"), allowedTypes(bank, "SENDER"));
-    assertEquals(
-        List.of("call", "call-check", "call-end", "sim", "usage", "incident"),
-        allowedTypes(operator, "OPERATOR"));
-    assertEquals(List.of("loan", "loan-outcome", "incident"), allowedTypes(lender, "LENDER"));
-    assertEquals(LineType.values().length, allowedTypes(all, "none").size());
-  }
-
-  @Test
-  void saysWhichRoleIsNeededBeforeItSaysWhatIsWrong() {
-    String refused = batch(lender, PATH, "{\"type\":\"sim\",\"kind\":\"LOST\"}\n").getFirst();
-    assertEquals(
-        "{\"line\":1,\"type\":\"urn:haltwire:problem:forbidden\",\"title\":\"The key does not allow"
-            + " this\",\"status\":403,\"detail\":\"For a line of type sim the role OPERATOR is"
-            + " needed.\"}",
-        refused);
-    List<String> others = batch(lender, PATH, "not json\n{\"type\":\"sms\"}\n" + line("none", 0));
-    assertTrue(others.get(0).contains("problem:garbled"), others.get(0));
-    assertTrue(others.get(1).contains("problem:invalid"), others.get(1));
-    assertTrue(
-        others.get(2).contains("whose first field is no type, the role SENDER is needed"),
-        others.get(2));
-  }
-
-  @Test
-  void wantsTheRoleOfAHistorianForHistoryOfAnyType() {
-    HttpResponse<String> refused =
-        operator.post(PATH + "?history=true", "application/x-ndjson", sim("old"));
-    assertEquals(403, refused.statusCode());
-    assertTrue(refused.body().contains("HISTORIAN"), refused.body());
   }
 
   @Test
@@ -226,32 +205,6 @@ class FactsDoorTest {
     }
   }
 
-  /// The types that are taken; all others must be refused for want of a role of their own.
-  private static List<String> allowedTypes(Client client, String suffix) {
-    String lines = "";
-    for (LineType type : LineType.values()) {
-      lines += line(suffix, type.ordinal()) + "\n";
-    }
-    List<String> answers = batch(client, PATH, lines);
-    assertEquals(LineType.values().length, answers.size());
-    return java.util.Arrays.stream(LineType.values())
-        .filter(type -> {
-          String answer = answers.get(type.ordinal());
-          boolean refused = answer.contains("problem:forbidden");
-          assertEquals(refused, answer.contains("\"status\":403"), answer);
-          assertEquals(refused, answer.contains("is needed"), answer);
-          assertEquals(refused, !answer.contains("\"verdict\""), answer);
-          return !refused;
-        })
-        .map(LineType::text)
-        .toList();
-  }
-
-  /// The published example of a type, as another's.
-  private static String line(String suffix, int type) {
-    return ApiExamples.FACTS.lines().toList().get(type).replace("-1\"", "-" + suffix + "\"");
-  }
-
   private static String sim(String id) {
     return """
     {"type":"sim","id":"%s","time":"%s","kind":"SWAPPED","operator":"KCELL","sim":"sim-1",\
@@ -272,13 +225,12 @@ class FactsDoorTest {
     return response.body().lines().toList();
   }
 
-  /// What the journal keeps under an id of the operator or the lender.
-  private static Fact told(String id) {
-    return centre.bean(Journal.class).find(id(id)).orElseThrow().fact();
+  private static Fact told(String sender, String id) {
+    return entry(sender, id).fact();
   }
 
-  private static FactId id(String id) {
-    return id(List.of("l", "o", "i", "i2", "p-1", "p-2").contains(id) ? "lender" : "operator", id);
+  private static Entry entry(String sender, String id) {
+    return centre.bean(Journal.class).find(id(sender, id)).orElseThrow();
   }
 
   private static FactId id(String sender, String id) {

@@ -33,36 +33,36 @@ class FactsReadTest {
       nullValues = "-",
       textBlock =
           """
-          call         | "caller":"+77010000001", | ``                | /caller      | a phone number | nothing
-          call         | "+77470000002"           | "112"             | /callee      | a phone number | "112"
-          call         | "KCELL"                  | ""                | /operator    | code of 1 to   | ""
-          call         | "operator"               | "redirecting":"x","operator" | /redirecting | a phone number | "x"
-          call         | "c-1"                    | "c 1"             | /id          | 1 to 64 of     | "c 1"
-          call-check   | "callee"                 | "called"          | /called      | one of type    | an unknown field
-          call-check   | "+77010000001"           | "withheld"        | /caller      | a phone number | "withheld"
-          call-end     | "call":"c-1",            | ``                | /call        | the id of your | nothing
-          call-end     | +05:00                   | ``                | /time        | with its offset| "2026-03-10T14:45:00"
-          sim          | "SWAPPED"                | "LOST"            | /kind        | one of ACTIVATED, SWAPPED | "LOST"
-          sim          | "sim-7f20c1"             | 7                 | /sim         | token of a SIM | the number 7
-          sim          | "h-41ab90"               | null              | /device      | token of a handset | null
-          usage        | 340                      | "340"             | /seconds     | a whole number | "340"
-          usage        | 340                      | -1                | /seconds     | a whole number | the number -1
-          usage        | "CALL_OUT"               | "CALL"            | /kind        | one of CALL_OUT, CALL_IN | "CALL"
-          usage        | "+77470000002"           | "+7"              | /peer        | a phone number | "+7"
-          loan         | "900000.00"              | 900000.00         | /amount/value | a decimal string | the number 900000.00
-          loan         | "900000.00"              | "9.001"           | /amount/value | at most 2 decimals | "9.001"
-          loan         | "KZT"                    | "XYZ"             | /amount/currency | ISO 4217   | "XYZ"
-          loan         | "personId":"850101300123", | ``              | /personId    | either personId or | nothing
-          loan         | "personId"               | "personToken":"12345678","personId" | /personId | either personId or | both
-          loan         | "d-5f1c"                 | 5                 | /origin/device | a device's token | the number 5
-          loan-outcome | "DISBURSED"              | "PAID"            | /status      | one of GRANTED | "PAID"
-          loan-outcome | "personId":"850101300123", | ``              | /personId    | either personId or | nothing
-          loan-outcome | "l-1"                    | {}                | /loan        | the id of your | an object
-          incident     | "BANK_SECURITY_CALL"     | "THEFT"           | /kind        | one of OTHER   | "THEFT"
-          incident     | ["f-1"]                  | "f-1"             | /payments    | an array of    | "f-1"
-          incident     | "f-1"                    | "f-1",[1],"f 2"   | /payments/1  | 1 to 64 of     | an array
-          incident     | "+77010000001"           | "02"              | /phone       | a phone number | "02"
-          incident     | "KZ75125KZT1001300335"   | ""                | /account     | the account    | ""
+          call | "caller":"+77010000001", | `` | /caller | a phone | nothing
+          call | "+77470000002" | "112" | /callee | a phone | "112"
+          call | "KCELL" | "" | /operator | code of 1 to | ""
+          call | "operator" | "redirecting":"x","operator" | /redirecting | a phone | "x"
+          call | "c-1" | "c 1" | /id | 1 to 64 of | "c 1"
+          call-check | "callee" | "called" | /called | one of type | an unknown field
+          call-check | "+77010000001" | "withheld" | /caller | a phone | "withheld"
+          call-end | "call":"c-1", | `` | /call | the id of | nothing
+          call-end | +05:00 | `` | /time | with its offset | "2026-03-10T14:45:00"
+          sim | "SWAPPED" | "LOST" | /kind | one of ACTIVATED, | "LOST"
+          sim | "sim-7f20c1" | 7 | /sim | token of a SIM | the number 7
+          sim | "h-41ab90" | null | /device | of a handset | null
+          usage | 340 | "340" | /seconds | a whole number | "340"
+          usage | 340 | -1 | /seconds | a whole number | the number -1
+          usage | "CALL_OUT" | "CALL" | /kind | one of CALL_OUT, | "CALL"
+          usage | "+77470000002" | "+7" | /peer | a phone | "+7"
+          loan | "900000.00" | 900000.00 | /amount/value | a decimal | the number 900000.00
+          loan | "900000.00" | "9.001" | /amount/value | at most 2 | "9.001"
+          loan | "KZT" | "XYZ" | /amount/currency | ISO 4217 | "XYZ"
+          loan | "personId":"850101300123", | `` | /personId | either personId | nothing
+          loan | "personId" | "personToken":"12345678","personId" | /personId | either personId | both
+          loan | "d-5f1c" | 5 | /origin/device | a device's token | the number 5
+          loan-outcome | "DISBURSED" | "PAID" | /status | one of GRANTED | "PAID"
+          loan-outcome | "personId":"850101300123", | `` | /personId | either personId | nothing
+          loan-outcome | "l-1" | {} | /loan | the id of | an object
+          incident | "BANK_SECURITY_CALL" | "THEFT" | /kind | one of OTHER | "THEFT"
+          incident | ["f-1"] | "f-1" | /payments | an array of | "f-1"
+          incident | "f-1" | "f-1",[1],"f 2" | /payments/1 | 1 to 64 of | an array
+          incident | "+77010000001" | "02" | /phone | a phone | "02"
+          incident | "KZ75125KZT1001300335" | "" | /account | the account | ""
           """)
   void namesThePlaceAndWhatWasExpected(
       String type, String from, String to, String pointer, String expected, String found) {
