@@ -1,0 +1,222 @@
+package org.haltwire.country.crime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.haltwire.core.decision.Verdict;
+import org.haltwire.country.Parameters;
+import org.haltwire.country.chance.Chance;
+import org.haltwire.country.crime.Mule.Parcel;
+import org.haltwire.country.people.Trade;
+import org.haltwire.country.world.Activity;
+import org.haltwire.country.world.Almanac;
+import org.haltwire.country.world.Means;
+import org.haltwire.country.world.Order;
+import org.haltwire.country.world.Truth;
+import org.haltwire.country.world.Truth.Share;
+import org.haltwire.country.world.World;
+
+/// How stolen money gets away: through layers of accounts with waiting and splitting, a fee kept by
+/// each, and out as cash, crypto or abroad. What is stopped takes another way, up to three times.
+final class Laundering {
+
+  private static final long PURPOSE = 62;
+  private static final int MOST_TRIES = 3;
+  private static final long MOST_CASH = 100L * 300_000;
+
+  private final World world;
+  private final Mules mules;
+  private final double[] layers;
+  private final double[] ways;
+  private final double[] splits;
+  private final double waitMinutes;
+  private final double fee;
+  private long movements;
+
+  Laundering(World world, Mules mules) {
+    Parameters parameters = world.parameters();
+    this.world = world;
+    this.mules = mules;
+    this.layers = parameters.sums("mules.layers");
+    this.ways = parameters.sums("mules.ways-out");
+    this.splits = parameters.sums("mules.splits");
+    this.waitMinutes = parameters.number("mules.wait-minutes");
+    this.fee = parameters.number("mules.fee");
+  }
+
+  /// Money of a theft came to a mule whom the victim paid.
+  void receive(Mule mule, Theft theft, long minor, Chance chance) {
+    take(mule, new Parcel(theft, minor, chance.pick(layers)), chance);
+  }
+
+  private void take(Mule mule, Parcel parcel, Chance chance) {
+    mule.received();
+    mule.parcels().add(parcel);
+    if (!mule.isBusy()) {
+      mule.busy(true);
+      long wait = Almanac.MINUTE + (long) (chance.exponential(waitMinutes) * Almanac.MINUTE);
+      world.after(wait, () -> passOn(mule));
+    }
+  }
+
+  /// Sends on all that lies with a mule.
+  private void passOn(Mule mule) {
+    mule.busy(false);
+    List<Parcel> parcels = List.copyOf(mule.parcels());
+    mule.parcels().clear();
+    if (mule.isBurned() || parcels.isEmpty()) {
+      return;
+    }
+    Chance chance = world.chance(PURPOSE, ++movements);
+    List<Parcel> rest = new ArrayList<>();
+    List<Share> shares = new ArrayList<>();
+    int left = 0;
+    for (Parcel parcel : parcels) {
+      long kept = Math.round(parcel.minor() * fee);
+      rest.add(new Parcel(parcel.theft(), parcel.minor() - kept, parcel.layers()));
+      shares.add(new Share(parcel.theft().number(), parcel.minor() - kept, kept));
+      left = Math.max(left, parcel.layers());
+    }
+    Movement movement = new Movement(mule, rest, left, 0, chance);
+    send(movement, shares);
+  }
+
+  /// Money on its way from a mule.
+  private record Movement(Mule from, List<Parcel> parcels, int layers, int tries, Chance chance) {
+
+    long total() {
+      return parcels.stream().mapToLong(Parcel::minor).sum();
+    }
+
+    boolean isConfirmed() {
+      return parcels.stream().anyMatch(parcel -> parcel.theft().isConfirmed());
+    }
+  }
+
+  private void send(Movement movement, List<Share> shares) {
+    int ways = movement.layers > 0 ? 1 + movement.chance.pick(splits) : exits(movement);
+    for (int way = 0; way < ways; way++) {
+      List<Parcel> part = new ArrayList<>();
+      List<Share> partShares = new ArrayList<>();
+      for (int i = 0; i < movement.parcels.size(); i++) {
+        Parcel parcel = movement.parcels.get(i);
+        long minor = part(parcel.minor(), way, ways);
+        part.add(new Parcel(parcel.theft(), minor, parcel.layers()));
+        long kept = way == 0 ? shares.get(i).kept() : 0;
+        partShares.add(new Share(parcel.theft().number(), minor, kept));
+      }
+      Movement piece =
+          new Movement(movement.from, part, movement.layers, movement.tries, movement.chance);
+      long spacing = way * (Almanac.MINUTE + movement.chance.below(180_000));
+      if (movement.layers > 0) {
+        Mule to = mules.any(movement.chance, movement.from.person());
+        world.after(spacing, () -> toMule(piece, to, partShares));
+      } else {
+        Activity out = out(movement.chance.pick(this.ways));
+        int firm = world.firms().any(trade(out), movement.chance);
+        world.after(spacing, () -> out(piece, out, firm, partShares));
+      }
+    }
+  }
+
+  private void toMule(Movement movement, Mule to, List<Share> shares) {
+    pay(
+        movement,
+        to.place(),
+        Means.MOBILE,
+        Activity.LAYER,
+        shares,
+        () -> {
+          for (Parcel parcel : movement.parcels) {
+            int layers = Math.max(0, parcel.layers() - 1);
+            take(to, new Parcel(parcel.theft(), parcel.minor(), layers), movement.chance);
+          }
+        });
+  }
+
+  private void out(Movement movement, Activity way, int firm, List<Share> shares) {
+    Means means =
+        switch (trade(way)) {
+          case CASH_MACHINE -> Means.MACHINE;
+          case EXCHANGE -> Means.CRYPTO;
+          default -> Means.MOBILE;
+        };
+    pay(movement, world.accounts().firm(firm), means, way, shares, () -> {});
+  }
+
+  private void pay(
+      Movement movement,
+      int payee,
+      Means means,
+      Activity activity,
+      List<Share> shares,
+      Runnable arrived) {
+    Truth truth =
+        new Truth(
+            movement.parcels.getFirst().theft().scheme(), activity, shares, movement.tries > 0);
+    Order order =
+        new Order(
+            movement.from.place(),
+            payee,
+            movement.total(),
+            means,
+            world.phones().origin(movement.from.person()),
+            truth);
+    order
+        .as((asked, manners, chance) ->
+            !(asked.verdict() instanceof Verdict.Hold) || !movement.isConfirmed())
+        .then((ended, settled, time) -> {
+          if (settled) {
+            arrived.run();
+          } else {
+            stopped(movement);
+          }
+        });
+    world.till().pay(order);
+  }
+
+  /// Another mule or another way, unless it is known where the money is from.
+  private void stopped(Movement movement) {
+    if (movement.isConfirmed() || movement.tries + 1 >= MOST_TRIES) {
+      movement.from.burn();
+      return;
+    }
+    Movement next =
+        new Movement(
+            movement.from,
+            movement.parcels,
+            movement.layers,
+            movement.tries + 1,
+            movement.chance);
+    List<Share> shares =
+        movement.parcels.stream()
+            .map(parcel -> new Share(parcel.theft().number(), parcel.minor(), 0))
+            .toList();
+    long wait = 5 * Almanac.MINUTE + movement.chance.below(3_600_000);
+    world.after(wait, () -> send(next, shares));
+  }
+
+  /// Cash goes out in several withdrawals.
+  private static int exits(Movement movement) {
+    return (int) Math.clamp(movement.total() / MOST_CASH + 1, 1, 5);
+  }
+
+  private static long part(long minor, int way, int ways) {
+    return minor / ways + (way == 0 ? minor % ways : 0);
+  }
+
+  private static Activity out(int way) {
+    return switch (way) {
+      case 0 -> Activity.CASH_OUT;
+      case 1 -> Activity.CRYPTO_OUT;
+      default -> Activity.ABROAD_OUT;
+    };
+  }
+
+  private static Trade trade(Activity way) {
+    return switch (way) {
+      case CASH_OUT -> Trade.CASH_MACHINE;
+      case CRYPTO_OUT -> Trade.EXCHANGE;
+      default -> Trade.SHOP_ABROAD;
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package org.haltwire.country.life;
+
+import org.haltwire.country.chance.Chance;
+import org.haltwire.country.world.Almanac.Day;
+
+/// Something that people do again and again.
+interface Habit {
+
+  /// Puts what a person does on a day into the agenda.
+  void plan(Day day, int person, Chance chance, Agenda agenda);
+
+  /// Does it when its time has come.
+  ///
+  /// @param detail what was planned: 0 to 255
+  void act(int person, int detail, Chance chance);
+}

@@ -1,0 +1,93 @@
+package org.haltwire.country.people;
+
+import org.haltwire.core.event.Origin;
+import org.haltwire.core.event.Subscriber;
+import org.haltwire.country.chance.Chance;
+import org.haltwire.country.chance.Names;
+
+/// Phone lines, by number: the people's first, then lines of firms and of whoever takes one. A line
+/// keeps its phone number; its operator, SIM card and handset can change.
+public final class Phones {
+
+  private static final long PURPOSE = 13;
+  private static final long LINES = 100_000_000;
+  private static final String[] PREFIXES = {
+    "7701", "7702", "7705", "7707", "7708", "7747", "7771", "7775", "7776", "7778"
+  };
+
+  private final Subscriber[] subscribers;
+  private final byte[] operators;
+  private final Origin[] origins;
+  private final Names numbers;
+  private final Names tokens;
+  private long given;
+
+  Phones(int lines, long seed) {
+    this.subscribers = new Subscriber[lines];
+    this.operators = new byte[lines];
+    this.origins = new Origin[lines];
+    this.numbers = new Names(seed, PURPOSE);
+    this.tokens = new Names(seed, PURPOSE + 1);
+    for (int line = 0; line < lines; line++) {
+      long number = numbers.below(LINES, line);
+      operators[line] = (byte) Chance.of(seed, PURPOSE, line).below(Banks.operators());
+      String phone = PREFIXES[(int) (number % 10)] + "%07d".formatted(number / 10);
+      put(line, new Subscriber(token("s"), phone, token("d")));
+    }
+  }
+
+  public int count() {
+    return subscribers.length;
+  }
+
+  public Subscriber subscriber(int line) {
+    return subscribers[line];
+  }
+
+  public String phone(int line) {
+    return subscribers[line].phone();
+  }
+
+  public String operator(int line) {
+    return Banks.operator(operators[line]);
+  }
+
+  /// Where an order from this line comes from; the length of the session is not stated.
+  public Origin origin(int line) {
+    return origins[line];
+  }
+
+  public void changeHandset(int line) {
+    moveTo(line, token("d"));
+  }
+
+  /// Puts the line's SIM card into a device.
+  public void moveTo(int line, String device) {
+    Subscriber old = subscribers[line];
+    put(line, new Subscriber(old.sim(), old.phone(), device));
+  }
+
+  public void changeSim(int line) {
+    Subscriber old = subscribers[line];
+    put(line, new Subscriber(token("s"), old.phone(), old.device()));
+  }
+
+  public void port(int line) {
+    operators[line] = (byte) ((operators[line] + 1) % Banks.operators());
+    changeSim(line);
+  }
+
+  /// A device that no line has yet.
+  public String newDevice() {
+    return token("d");
+  }
+
+  private void put(int line, Subscriber subscriber) {
+    subscribers[line] = subscriber;
+    origins[line] = new Origin(subscriber.phone(), subscriber.device(), -1);
+  }
+
+  private String token(String kind) {
+    return kind + tokens.letters(given++);
+  }
+}
