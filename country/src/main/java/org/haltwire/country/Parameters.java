@@ -44,18 +44,19 @@ public final class Parameters {
   /// @throws IllegalArgumentException if one is not known or below zero
   public Parameters with(Map<String, Double> others) {
     Map<String, List<Double>> changed = new LinkedHashMap<>(values);
-    new TreeMap<>(others).forEach((name, value) -> {
-      List<Double> known = changed.get(name);
-      if (known == null || known.size() != 1) {
-        throw new IllegalArgumentException(
-            "Expected the name of a number in country.yaml, but got '" + name + "'");
-      }
-      if (value < 0) {
-        throw new IllegalArgumentException(
-            "Expected a number that is not below zero for " + name + ", but got " + value);
-      }
-      changed.put(name, List.of(value));
-    });
+    new TreeMap<>(others)
+        .forEach((name, value) -> {
+          List<Double> known = changed.get(name);
+          if (known == null || known.size() != 1) {
+            throw new IllegalArgumentException(
+                "Expected the name of a number in country.yaml, but got '" + name + "'");
+          }
+          if (value < 0) {
+            throw new IllegalArgumentException(
+                "Expected a number that is not below zero for " + name + ", but got " + value);
+          }
+          changed.put(name, List.of(value));
+        });
     return new Parameters(changed);
   }
 
@@ -67,7 +68,8 @@ public final class Parameters {
     return Math.round(number(name));
   }
 
-  /// The sums of a row of weights from left to right: see [org.haltwire.country.chance.Chance#pick].
+  /// The sums of a row of weights from left to right: see
+  /// [org.haltwire.country.chance.Chance#pick].
   public double[] sums(String name) {
     double sum = 0;
     List<Double> row = row(name);

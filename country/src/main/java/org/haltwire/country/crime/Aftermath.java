@@ -93,8 +93,7 @@ final class Aftermath {
     FactId id = world.id(sender);
     List<FactId> some = payments.size() > 100 ? payments.subList(0, 100) : payments;
     world.tell(
-        new IncidentReport(
-            id, world.now(), kind(scheme), bank.person(), some, account, phone),
+        new IncidentReport(id, world.now(), kind(scheme), bank.person(), some, account, phone),
         truth);
   }
 

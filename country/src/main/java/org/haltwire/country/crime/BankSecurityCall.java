@@ -2,8 +2,8 @@ package org.haltwire.country.crime;
 
 import org.haltwire.country.chance.Chance;
 import org.haltwire.country.world.Almanac;
-import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Almanac.Day;
+import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Rhythm;
 import org.haltwire.country.world.Scheme;
 import org.haltwire.country.world.World;

@@ -70,8 +70,7 @@ final class FalseReports implements Racket {
     Truth told = Truth.of(Scheme.FALSE_REPORT, Activity.REPORT, 0, 0);
     underworld
         .aftermath()
-        .incident(
-            story.scheme(), story.victim(), List.of(order.id()), account, "", chance, told);
+        .incident(story.scheme(), story.victim(), List.of(order.id()), account, "", chance, told);
     Truth found = Truth.of(Scheme.FALSE_REPORT, Activity.BANKS_FINDING, 0, 0);
     Label.Meaning meaning = chance.happens(believed) ? Label.Meaning.FRAUD : Label.Meaning.HONEST;
     world.after(

@@ -45,7 +45,7 @@ final class Laundering {
 
   /// Money of a theft came to a mule whom the victim paid.
   void receive(Mule mule, Theft theft, long minor, Chance chance) {
-    take(mule, new Parcel(theft, minor, chance.pick(layers)), chance);
+    take(mule, new Parcel(theft, minor, chance.pick(layers), 1), chance);
   }
 
   private void take(Mule mule, Parcel parcel, Chance chance) {
@@ -72,8 +72,8 @@ final class Laundering {
     int left = 0;
     for (Parcel parcel : parcels) {
       long kept = Math.round(parcel.minor() * fee);
-      rest.add(new Parcel(parcel.theft(), parcel.minor() - kept, parcel.layers()));
-      shares.add(new Share(parcel.theft().number(), parcel.minor() - kept, kept));
+      rest.add(parcel.less(kept));
+      shares.add(parcel.less(kept).share(kept));
       left = Math.max(left, parcel.layers());
     }
     Movement movement = new Movement(mule, rest, left, 0, chance);
@@ -99,10 +99,9 @@ final class Laundering {
       List<Share> partShares = new ArrayList<>();
       for (int i = 0; i < movement.parcels.size(); i++) {
         Parcel parcel = movement.parcels.get(i);
-        long minor = part(parcel.minor(), way, ways);
-        part.add(new Parcel(parcel.theft(), minor, parcel.layers()));
-        long kept = way == 0 ? shares.get(i).kept() : 0;
-        partShares.add(new Share(parcel.theft().number(), minor, kept));
+        Parcel some = parcel.less(parcel.minor() - part(parcel.minor(), way, ways));
+        part.add(some);
+        partShares.add(some.share(way == 0 ? shares.get(i).kept() : 0));
       }
       Movement piece =
           new Movement(movement.from, part, movement.layers, movement.tries, movement.chance);
@@ -127,8 +126,9 @@ final class Laundering {
         shares,
         () -> {
           for (Parcel parcel : movement.parcels) {
-            int layers = Math.max(0, parcel.layers() - 1);
-            take(to, new Parcel(parcel.theft(), parcel.minor(), layers), movement.chance);
+            int left = Math.max(0, parcel.layers() - 1);
+            Parcel next = new Parcel(parcel.theft(), parcel.minor(), left, parcel.hop() + 1);
+            take(to, next, movement.chance);
           }
         });
   }
@@ -182,15 +182,8 @@ final class Laundering {
     }
     Movement next =
         new Movement(
-            movement.from,
-            movement.parcels,
-            movement.layers,
-            movement.tries + 1,
-            movement.chance);
-    List<Share> shares =
-        movement.parcels.stream()
-            .map(parcel -> new Share(parcel.theft().number(), parcel.minor(), 0))
-            .toList();
+            movement.from, movement.parcels, movement.layers, movement.tries + 1, movement.chance);
+    List<Share> shares = movement.parcels.stream().map(parcel -> parcel.share(0)).toList();
     long wait = 5 * Almanac.MINUTE + movement.chance.below(3_600_000);
     world.after(wait, () -> send(next, shares));
   }

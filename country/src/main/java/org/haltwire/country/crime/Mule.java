@@ -2,6 +2,7 @@ package org.haltwire.country.crime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.haltwire.country.world.Truth.Share;
 
 /// Somebody whose account passes stolen money on.
 final class Mule {
@@ -16,7 +17,17 @@ final class Mule {
   /// A part of a theft's money.
   ///
   /// @param layers how many accounts it is to go through before it leaves
-  record Parcel(Theft theft, long minor, int layers) {}
+  /// @param hop how many it went through, this one among them
+  record Parcel(Theft theft, long minor, int layers, int hop) {
+
+    Parcel less(long kept) {
+      return new Parcel(theft, minor - kept, layers, hop);
+    }
+
+    Share share(long kept) {
+      return new Share(theft.number(), minor, kept, hop);
+    }
+  }
 
   /// @param place the account's
   Mule(int person, int place) {

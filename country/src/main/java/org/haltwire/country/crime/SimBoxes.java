@@ -12,9 +12,10 @@ import org.haltwire.country.world.Scheme;
 import org.haltwire.country.world.Truth;
 import org.haltwire.country.world.World;
 
-/// SIM boxes bring calls from abroad as calls of local SIM cards, on the attacker levels of FraudZen
-/// (Kouam et al.): naive; imitating traffic; imitating mobility; imitating social contacts; and a
-/// box in a van, whose cards all move together. Operators' test probes call like a naive box.
+/// SIM boxes bring calls from abroad as calls of local SIM cards, on the attacker levels of
+/// FraudZen (Kouam et al.): naive; imitating traffic; imitating mobility; imitating social
+/// contacts; and a box in a van, whose cards all move together. Operators' test probes call like a
+/// naive box.
 final class SimBoxes implements Racket {
 
   /// The last lines of all: cards that boxes hold, and that other criminals call from.
@@ -102,9 +103,7 @@ final class SimBoxes implements Racket {
     int callee = chance.below(world.people().count());
     int seconds = 5 + chance.below(30);
     Truth truth = Truth.honest(Activity.NETWORK_TEST);
-    world
-        .telephony()
-        .call(line, callee, world.telephony().home(line), seconds, chance, truth);
+    world.telephony().call(line, callee, world.telephony().home(line), seconds, chance, truth);
   }
 
   private int line(int card) {

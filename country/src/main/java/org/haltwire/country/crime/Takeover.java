@@ -39,8 +39,7 @@ final class Takeover implements Racket {
     Truth truth = Truth.of(theft.scheme(), Activity.LURE, theft.number(), 0);
     world.phones().moveTo(theft.victim(), world.phones().newDevice());
     world.telephony().change(theft.victim(), SimChange.Kind.SWAPPED, truth);
-    Heist heist =
-        new Heist(underworld, theft, world.phones().origin(theft.victim()), 0.3, false);
+    Heist heist = new Heist(underworld, theft, world.phones().origin(theft.victim()), 0.3, false);
     long wait = (long) (chance.between(0.5, 30.0) * Almanac.HOUR);
     world.after(wait, heist::gather);
     world.after(

@@ -4,8 +4,8 @@ import org.haltwire.country.Parameters;
 import org.haltwire.country.chance.Chance;
 import org.haltwire.country.people.People;
 import org.haltwire.country.world.Activity;
-import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Almanac.Day;
+import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Rhythm;
 import org.haltwire.country.world.World;
 
@@ -54,9 +54,12 @@ final class Giving implements Habit {
   @Override
   public void act(int person, int detail, Chance chance) {
     switch (detail) {
-      case FAMILY -> give(person, people.relative(person, chance), familyMedian, Activity.FAMILY, chance);
-      case FRIEND -> give(person, people.friend(person, chance), friendsMedian, Activity.FRIENDS, chance);
-      default -> give(person, people.parent(person), familyMedian * 2, Activity.HOLIDAY_GIFT, chance);
+      case FAMILY ->
+          give(person, people.relative(person, chance), familyMedian, Activity.FAMILY, chance);
+      case FRIEND ->
+          give(person, people.friend(person, chance), friendsMedian, Activity.FRIENDS, chance);
+      default ->
+          give(person, people.parent(person), familyMedian * 2, Activity.HOLIDAY_GIFT, chance);
     }
   }
 

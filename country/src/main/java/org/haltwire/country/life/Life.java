@@ -53,10 +53,7 @@ public final class Life {
       Habit habit = habits.get(i);
       for (int person = 0; person < world.people().count(); person++) {
         habit.plan(
-            day,
-            person,
-            chance.restart(world.seed(), PLANNING + i, person, day.number()),
-            agenda);
+            day, person, chance.restart(world.seed(), PLANNING + i, person, day.number()), agenda);
       }
     }
     agenda.sort();

@@ -5,8 +5,8 @@ import org.haltwire.country.chance.Chance;
 import org.haltwire.country.people.Accounts;
 import org.haltwire.country.people.Trade;
 import org.haltwire.country.world.Activity;
-import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Almanac.Day;
+import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Means;
 import org.haltwire.country.world.Order;
 import org.haltwire.country.world.Rhythm;
@@ -56,8 +56,7 @@ final class OwnMoney implements Habit {
     if (several && day.dayOfMonth() == 12 && chance.happens(savers)) {
       agenda.add(rhythm.moment(chance), person, SAVE);
     }
-    if (chance.happens(cryptoPerDay)
-        && world.chance(CRYPTO_PEOPLE, person).happens(cryptoPeople)) {
+    if (chance.happens(cryptoPerDay) && world.chance(CRYPTO_PEOPLE, person).happens(cryptoPeople)) {
       agenda.add(rhythm.moment(chance), person, CRYPTO);
     }
     if (chance.happens(opensPerDay) && accounts.held(person) < Accounts.PLACES) {
@@ -76,8 +75,7 @@ final class OwnMoney implements Habit {
       }
       case CRYPTO -> {
         double amount = Amounts.chosen(chance.logNormal(cryptoMedian, 1), chance);
-        purse.spend(
-            person, Trade.EXCHANGE, amount, Means.CRYPTO, Activity.CRYPTO_PURCHASE, chance);
+        purse.spend(person, Trade.EXCHANGE, amount, Means.CRYPTO, Activity.CRYPTO_PURCHASE, chance);
       }
       default -> accounts.open(person, Life.day(world.now()), chance);
     }
@@ -91,7 +89,8 @@ final class OwnMoney implements Habit {
       from = accounts.balance(place) > accounts.balance(from) ? place : from;
     }
     int to = accounts.any(person, chance);
-    double tenge = Amounts.chosen(accounts.balance(from) / 100.0 * chance.between(0.1, 0.9), chance);
+    double tenge =
+        Amounts.chosen(accounts.balance(from) / 100.0 * chance.between(0.1, 0.9), chance);
     if (to != from) {
       world
           .till()

@@ -6,8 +6,8 @@ import org.haltwire.country.chance.Chance;
 import org.haltwire.country.people.People;
 import org.haltwire.country.people.Work;
 import org.haltwire.country.world.Activity;
-import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Almanac.Day;
+import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Rhythm;
 import org.haltwire.country.world.World;
 

@@ -117,7 +117,8 @@ public final class People {
     for (int i = 0; i < CIRCLE; i++) {
       boolean near = !chance.happens(census.farFriends());
       int step = 1 + chance.below(i < 3 ? 3 : 40);
-      int other = near ? Math.floorMod(chance.next() < 0 ? person - step : person + step, count) : 0;
+      int other =
+          near ? Math.floorMod(chance.next() < 0 ? person - step : person + step, count) : 0;
       circles[person * CIRCLE + i] = near && other != person ? other : stranger(person, chance);
     }
   }

@@ -12,7 +12,8 @@ public final class Rhythm {
   public Rhythm(Parameters parameters, String name) {
     hours = parameters.sums(name);
     if (hours.length != 24) {
-      throw new IllegalStateException("Expected 24 weights in " + name + ", but got another number");
+      throw new IllegalStateException(
+          "Expected 24 weights in " + name + ", but got another number");
     }
   }
 

@@ -23,7 +23,8 @@ public record Truth(Scheme scheme, Activity activity, List<Share> shares, boolea
   /// @param theft the theft's number; 0 where a fact belongs to no theft
   /// @param minor how much of its money moves, in hundredths of a tenge
   /// @param kept how much more whoever passes it on keeps
-  public record Share(long theft, long minor, long kept) {}
+  /// @param hop how many accounts of criminals it went through: 0 while it is with the victim
+  public record Share(long theft, long minor, long kept, int hop) {}
 
   public static Truth honest(Activity activity) {
     Truth truth = HONEST.get(activity);
@@ -31,7 +32,7 @@ public record Truth(Scheme scheme, Activity activity, List<Share> shares, boolea
   }
 
   public static Truth of(Scheme scheme, Activity activity, long theft, long minor) {
-    return new Truth(scheme, activity, List.of(new Share(theft, minor, 0)), false);
+    return new Truth(scheme, activity, List.of(new Share(theft, minor, 0, 0)), false);
   }
 
   public Truth onceMore() {

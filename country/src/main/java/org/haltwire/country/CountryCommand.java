@@ -1,0 +1,27 @@
+package org.haltwire.country;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./haltwire country WHAT`.
+@Command(
+    name = "country",
+    description = "A synthetic country: generate its facts, play it against a centre, compare.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      org.haltwire.country.play.PlayCommand.class,
+    })
+public final class CountryCommand {
+
+  private CountryCommand() {}
+
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new CountryCommand())
+            .setExecutionExceptionHandler((failure, line, parsed) -> {
+              line.getErr().println("haltwire: " + failure.getMessage());
+              return 1;
+            })
+            .execute(args));
+  }
+}

@@ -1,0 +1,170 @@
+package org.haltwire.country.referee;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.HdrHistogram.Histogram;
+import org.haltwire.country.referee.Report.Delay;
+import org.haltwire.country.referee.Report.Honest;
+import org.haltwire.country.referee.Report.Score;
+import org.haltwire.country.world.Activity;
+import org.haltwire.country.world.Scheme;
+
+/// Adds up what the referee took down.
+final class Scoring {
+
+  private static final long MINUTE = 60_000;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+
+  private final Collection<Trail> trails;
+  private final Map<Activity, Innocents> innocents;
+  private final Map<Scheme, Referee.Watch> watches;
+  private final Histogram nanos;
+  private final long peopleHeld;
+  private final long facts;
+
+  Scoring(
+      Collection<Trail> trails,
+      Map<Activity, Innocents> innocents,
+      Map<Scheme, Referee.Watch> watches,
+      Histogram nanos,
+      long peopleHeld,
+      long facts) {
+    this.trails = trails;
+    this.innocents = innocents;
+    this.watches = watches;
+    this.nanos = nanos;
+    this.peopleHeld = peopleHeld;
+    this.facts = facts;
+  }
+
+  Report report(Report.Run run) {
+    Map<String, Score> schemes = new TreeMap<>();
+    for (Scheme scheme : Scheme.values()) {
+      Referee.Watch watch = watches.get(scheme);
+      if (watch != null && scheme != Scheme.HONEST) {
+        schemes.put(
+            key(scheme),
+            score(those(trail -> trail.scheme == scheme), honest(LookAlikes.of(scheme)), 0, watch));
+      }
+    }
+    Map<String, Honest> lookAlikes = new TreeMap<>();
+    innocents.forEach((activity, some) -> lookAlikes.put(key(activity), honest(List.of(activity))));
+    return new Report(run, overall(), schemes, lookAlikes, delays());
+  }
+
+  private Score overall() {
+    Referee.Watch all = new Referee.Watch();
+    watches
+        .values()
+        .forEach(watch -> {
+          all.payments += watch.payments;
+          all.alerts += watch.alerts;
+        });
+    all.nanos.add(nanos);
+    return score(
+        those(trail -> trail.scheme.hasVictims()), honest(innocents.keySet()), peopleHeld, all);
+  }
+
+  private Score score(List<Trail> some, Honest honest, long held, Referee.Watch watch) {
+    double stolen = sum(some, trail -> trail.wanted);
+    double saved = sum(some, trail -> trail.stopped() + trail.held() + trail.returned);
+    List<Trail> alerted = some.stream().filter(Trail::isAlerted).toList();
+    return new Score(
+        stolen,
+        sum(some, Trail::stopped),
+        sum(some, Trail::held),
+        sum(some, trail -> trail.returned),
+        sum(some, Trail::lost),
+        sum(some, trail -> trail.cash),
+        sum(some, trail -> trail.crypto),
+        sum(some, trail -> trail.abroad),
+        sum(some, trail -> trail.goods),
+        sum(some, trail -> trail.fees),
+        sum(some, trail -> trail.paidBack),
+        sum(some, Trail::withCriminals),
+        share(saved, stolen),
+        byHop(some),
+        some.size(),
+        alerted.size(),
+        alerted.stream().mapToInt(trail -> trail.factsBeforeAlert).average().orElse(0),
+        share(sum(alerted, trail -> trail.moneyBeforeAlert), alerted.size()),
+        honest,
+        held,
+        watch.payments,
+        facts,
+        1_000 * share(watch.alerts, watch.payments),
+        watch.nanos.getValueAtPercentile(99) / 1e6);
+  }
+
+  private List<Trail> those(Predicate<Trail> which) {
+    return trails.stream().filter(which).toList();
+  }
+
+  private static List<Double> byHop(List<Trail> some) {
+    List<Double> hops = new ArrayList<>();
+    for (int hop = 1; hop < Trail.HOPS; hop++) {
+      int at = hop;
+      hops.add(sum(some, trail -> trail.stoppedAt[at]));
+    }
+    return hops;
+  }
+
+  private Honest honest(Collection<Activity> kinds) {
+    Innocents all = new Innocents();
+    for (Activity kind : kinds) {
+      Innocents some = innocents.get(kind);
+      if (some != null) {
+        all.add(some);
+      }
+    }
+    return new Honest(
+        all.payments,
+        all.warned,
+        all.delayed(),
+        share(all.delayed(), all.payments),
+        Math.round(all.moneyHours));
+  }
+
+  private List<Delay> delays() {
+    return List.of(
+        delay("within 10 minutes", 0, 10 * MINUTE),
+        delay("within an hour", 10 * MINUTE, HOUR),
+        delay("within 6 hours", HOUR, 6 * HOUR),
+        delay("within a day", 6 * HOUR, DAY),
+        delay("within 3 days", DAY, 3 * DAY),
+        delay("later", 3 * DAY, Long.MAX_VALUE / 2),
+        delay("not reported", Long.MAX_VALUE / 2, Long.MAX_VALUE));
+  }
+
+  private Delay delay(String words, long from, long to) {
+    List<Trail> some =
+        those(trail -> {
+          long late =
+              trail.reported == Trail.NEVER ? Trail.NEVER - 1 : trail.reported - trail.firstPaid;
+          return trail.scheme.hasVictims() && trail.wanted > 0 && late >= from && late < to;
+        });
+    double stolen = sum(some, trail -> trail.wanted);
+    double saved = sum(some, trail -> trail.stopped() + trail.held() + trail.returned);
+    return new Delay(words, some.size(), stolen, share(saved, stolen));
+  }
+
+  /// In tenge.
+  private static double sum(List<Trail> some, ToLongFunction<Trail> what) {
+    return some.stream().mapToLong(what).sum() / 100.0;
+  }
+
+  private static double share(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+
+  static String key(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+}
