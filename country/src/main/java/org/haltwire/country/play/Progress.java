@@ -5,7 +5,7 @@ import org.haltwire.country.Country;
 import org.haltwire.country.world.Almanac;
 
 /// One line in the terminal that says how far it is; nothing where nobody looks.
-final class Progress implements Player.Pace {
+public final class Progress implements Player.Pace {
 
   private static final int WIDTH = 30;
   private static final long EVERY = 500_000_000L;
@@ -17,7 +17,7 @@ final class Progress implements Player.Pace {
   private long last = started;
   private boolean wasShown;
 
-  Progress(Country.Settings settings, int days) {
+  public Progress(Country.Settings settings, int days) {
     begin = Almanac.day(settings.first(), 0).start();
     length = days * Almanac.DAY;
   }
@@ -33,7 +33,7 @@ final class Progress implements Player.Pace {
     return !Thread.currentThread().isInterrupted();
   }
 
-  void end() {
+  public void end() {
     if (wasShown) {
       System.err.print("\r" + " ".repeat(100) + "\r");
     }
