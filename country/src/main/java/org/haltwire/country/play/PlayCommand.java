@@ -1,6 +1,7 @@
 package org.haltwire.country.play;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.haltwire.country.referee.ReportText;
 import org.haltwire.policy.Compilation;
 import org.haltwire.policy.PolicyCompiler;
 import org.haltwire.policy.Profile;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,8 +38,37 @@ public final class PlayCommand implements Callable<Integer> {
       description = "Days before that do not count (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
-  @Option(names = "--embedded", description = "Drive the engine in this process at full speed.")
-  private boolean embedded;
+  @ArgGroup(multiplicity = "1")
+  private Where where = new Where();
+
+  /// Against what.
+  static final class Where {
+
+    @Option(names = "--centre", description = "A running centre, such as http://localhost:8080.")
+    private String centre = "";
+
+    @Option(names = "--embedded", description = "The engine in this process, at full speed.")
+    private boolean embedded;
+
+    @Option(names = "--no-centre", description = "Nobody: everything goes; to compare with.")
+    private boolean none;
+  }
+
+  @Option(
+      names = "--speed",
+      description =
+          "Seconds of the country in one of ours, such as 1440 for a day in a minute (default: as"
+              + " fast as it goes).")
+  private double speed;
+
+  @Option(names = "--key", description = "The API key (default: the demo bank's in --data).")
+  private String key = "";
+
+  @Option(
+      names = "--data",
+      defaultValue = "data",
+      description = "The data folder of a centre on this machine (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("data");
 
   @Option(
       names = "--policy",
@@ -53,10 +84,11 @@ public final class PlayCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     Country.Settings settings = country.settings();
     Referee referee = new Referee();
-    try (Answering centre = embedded ? new Embedded(compile()) : new Allowing()) {
+    try (Answering centre = centre()) {
       Progress progress = new Progress(settings, warmUp + country.days());
+      Player.Pace pace = speed == 0 ? progress : new Throttle(speed, progress);
       boolean whole =
-          new Player(new Country(settings), centre, referee, progress).play(warmUp, country.days());
+          new Player(new Country(settings), centre, referee, pace).play(warmUp, country.days());
       progress.end();
       Report report =
           referee.report(
@@ -77,6 +109,22 @@ public final class PlayCommand implements Callable<Integer> {
       }
       return whole ? 0 : 130;
     }
+  }
+
+  private Answering centre() throws IOException {
+    if (where.none) {
+      return new Allowing();
+    }
+    if (where.embedded) {
+      return new Embedded(compile());
+    }
+    Path file = data.resolve("demo-bank.key");
+    if (key.isEmpty() && !Files.exists(file)) {
+      throw new IllegalArgumentException(
+          "Expected --key, or a centre's data folder with %s in it".formatted(file));
+    }
+    String secret = key.isEmpty() ? Files.readString(file).strip() : key;
+    return new Remote(URI.create(where.centre), secret);
   }
 
   private Policy compile() throws IOException {
