@@ -31,7 +31,13 @@ public final class Chance {
 
   /// From 0 to `bound` - 1.
   public int below(int bound) {
-    return (int) ((next() >>> 32) * bound >>> 32);
+    return (int) (((next() >>> 32) * bound) >>> 32);
+  }
+
+  /// The lower one of two draws: small numbers come more often.
+  public int lower(int bound) {
+    int first = below(bound);
+    return Math.min(first, below(bound));
   }
 
   /// From `low` to `high` - 1.

@@ -53,7 +53,7 @@ final class BankSecurityCall implements Racket {
     int parts = 1 + chance.below(3);
     for (int i = 0; i < parts; i++) {
       double part = Amounts.chosen(Math.min(all, 6_000_000) / parts, chance);
-      world.after(i * (3 + chance.below(6)) * Almanac.MINUTE, () -> heist.pay(part));
+      world.after(Almanac.MINUTE * i * (3 + chance.below(6)), () -> heist.pay(part));
     }
   }
 }

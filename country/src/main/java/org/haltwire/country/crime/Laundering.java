@@ -190,7 +190,7 @@ final class Laundering {
 
   /// Cash goes out in several withdrawals.
   private static int exits(Movement movement) {
-    return (int) Math.clamp(movement.total() / MOST_CASH + 1, 1, 5);
+    return Math.clamp(movement.total() / MOST_CASH + 1, 1, 5);
   }
 
   private static long part(long minor, int way, int ways) {

@@ -78,7 +78,7 @@ final class Phishing implements Racket {
       int shop = accounts.firm(world.firms().any(Trade.WEB_SHOP, chance));
       long price = 100 * Math.round(chance.logNormal(median, 0.8));
       world.after(
-          i * 4 * Almanac.MINUTE,
+          Almanac.MINUTE * 4 * i,
           () -> {
             long minor = Math.min(price, accounts.balance(from));
             Truth truth = Truth.of(theft.scheme(), Activity.GOODS_OUT, theft.number(), minor);

@@ -48,7 +48,7 @@ final class SimBoxes implements Racket {
     this.callsPerCard = underworld.parameters().number("crime.sim-box-calls-per-card");
     double share = underworld.parameters().number("crime.sim-box-share-of-cards");
     double wanted = world.people().count() * share * underworld.scale();
-    this.cards = (int) Math.clamp(Math.round(wanted), 0, LINES - PROBES);
+    this.cards = Math.clamp(Math.round(wanted), 0, LINES - PROBES);
     Phones phones = world.phones();
     List<String> devices = new ArrayList<>();
     for (int card = 0; card < cards; card++) {

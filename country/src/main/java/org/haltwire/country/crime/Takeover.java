@@ -48,7 +48,7 @@ final class Takeover implements Racket {
           int parts = 1 + chance.below(4);
           double all = underworld.wealth(theft.victim()) / 100.0 * 0.97;
           for (int i = 0; i < parts; i++) {
-            world.after(i * 2 * Almanac.MINUTE, () -> heist.pay(all / parts));
+            world.after(Almanac.MINUTE * 2 * i, () -> heist.pay(all / parts));
           }
         });
   }

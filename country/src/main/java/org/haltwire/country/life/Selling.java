@@ -105,7 +105,7 @@ final class Selling implements Habit {
       return person;
     }
     int here = (int) ((long) person * sellers.length % 1_000_003);
-    return sellers[(here + Math.min(chance.below(40), chance.below(40))) % sellers.length];
+    return sellers[(here + chance.lower(40)) % sellers.length];
   }
 
   private int[] those(Work work) {

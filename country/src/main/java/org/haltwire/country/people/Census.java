@@ -47,7 +47,7 @@ final class Census {
   int age(Work work, Chance chance) {
     return switch (work) {
       case STUDENT -> 17 + chance.below(8);
-      case PENSIONER -> 60 + Math.min(chance.below(30), chance.below(30));
+      case PENSIONER -> 60 + chance.lower(30);
       case COURIER, MIGRANT -> 18 + chance.below(35);
       case EMPLOYED, SELF_EMPLOYED, ON_BENEFITS, UNEMPLOYED -> 19 + chance.below(44);
     };

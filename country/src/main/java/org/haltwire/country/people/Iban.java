@@ -11,7 +11,7 @@ final class Iban {
     int rest = 0;
     String text = number + country + "00";
     for (int i = 0; i < text.length(); i++) {
-      int value = Character.getNumericValue(text.charAt(i));
+      int value = Character.digit(text.charAt(i), 36);
       rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
     }
     int check = 98 - rest;

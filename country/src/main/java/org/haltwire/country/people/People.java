@@ -80,7 +80,7 @@ public final class People {
 
   /// Somebody known, relatives among them; the first in the circle more often.
   public int friend(int person, Chance chance) {
-    return circles[person * CIRCLE + Math.min(chance.below(CIRCLE), chance.below(CIRCLE))];
+    return circles[person * CIRCLE + chance.lower(CIRCLE)];
   }
 
   /// Whose grown-up child this person is, as far as we know.

@@ -1,6 +1,8 @@
 package org.haltwire.country.play;
 
+import java.io.Console;
 import java.util.Locale;
+import java.util.Optional;
 import org.haltwire.country.Country;
 import org.haltwire.country.world.Almanac;
 
@@ -13,7 +15,8 @@ public final class Progress implements Player.Pace {
   private final long begin;
   private final long length;
   private final long started = System.nanoTime();
-  private final boolean shown = System.console() != null;
+  private final boolean shown =
+      Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   private long last = started;
   private boolean wasShown;
 

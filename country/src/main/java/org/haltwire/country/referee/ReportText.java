@@ -1,5 +1,6 @@
 package org.haltwire.country.referee;
 
+import java.util.Formatter;
 import java.util.Locale;
 import java.util.Map;
 import org.haltwire.country.referee.Report.Delay;
@@ -10,7 +11,7 @@ import org.haltwire.country.referee.Report.Score;
 /// A report for people to read in a terminal.
 public final class ReportText {
 
-  private final StringBuilder out = new StringBuilder();
+  private final Formatter out = new Formatter(Locale.ROOT);
 
   private ReportText() {}
 
@@ -25,8 +26,8 @@ public final class ReportText {
   }
 
   private void head(Run run) {
-    line(
-        "Seed %d%s: %,d people, %d days, crime x %s; centre %s, policy %s; %.1f s",
+    out.format(
+        "Seed %d%s: %,d people, %d days, crime x %s; centre %s, policy %s; %.1f s%n",
         run.seed(),
         run.reporting()
             ? " (reporting: no policy may be tuned on it)"
@@ -37,22 +38,22 @@ public final class ReportText {
         run.centre(),
         run.policy(),
         run.seconds());
-    line("");
+    out.format("%n");
   }
 
   private void schemes(Report report) {
-    line("Money in thousands of tenge");
-    line(
-        "%-20s %8s %11s %11s %10s %10s %11s %10s %7s",
+    out.format("Money in thousands of tenge%n");
+    out.format(
+        "%-20s %8s %11s %11s %10s %10s %11s %10s %7s%n",
         "", "thefts", "stolen", "stopped", "held", "returned", "lost", "at large", "saved");
     report.schemes().forEach(this::scheme);
     scheme("all with victims", report.overall());
-    line("");
+    out.format("%n");
   }
 
   private void scheme(String name, Score score) {
-    line(
-        "%-20s %,8d %,11.0f %,11.0f %,10.0f %,10.0f %,11.0f %,10.0f %6.1f%%",
+    out.format(
+        "%-20s %,8d %,11.0f %,11.0f %,10.0f %,10.0f %,11.0f %,10.0f %6.1f%%%n",
         name.replace('_', ' '),
         score.thefts(),
         score.stolen() / 1_000,
@@ -65,37 +66,37 @@ public final class ReportText {
   }
 
   private void chain(Score all) {
-    line(
+    out.format(
         "Lost: cash %,.0f, crypto %,.0f, abroad %,.0f, goods %,.0f, mules' fees %,.0f; paid back by"
-            + " pyramids %,.0f",
+            + " pyramids %,.0f%n",
         all.lostCash() / 1_000,
         all.lostCrypto() / 1_000,
         all.lostAbroad() / 1_000,
         all.lostGoods() / 1_000,
         all.lostFees() / 1_000,
         all.paidBack() / 1_000);
-    line(
-        "Alerted: %,d of %,d thefts, after %.1f facts and %,.0f tenge on average",
+    out.format(
+        "Alerted: %,d of %,d thefts, after %.1f facts and %,.0f tenge on average%n",
         all.theftsAlerted(), all.thefts(), all.factsBeforeAlert(), all.moneyBeforeAlert());
-    line("");
+    out.format("%n");
   }
 
   private void delays(Report report) {
-    line("Saved of what was reported");
+    out.format("Saved of what was reported%n");
     for (Delay delay : report.byReportDelay()) {
-      line(
-          "  %-20s %,8d thefts %6.1f%%",
+      out.format(
+          "  %-20s %,8d thefts %6.1f%%%n",
           delay.reported(), delay.thefts(), 100 * delay.shareSaved());
     }
-    line("");
+    out.format("%n");
   }
 
   private void honest(Report report) {
     Score all = report.overall();
     Honest honest = all.honest();
-    line(
+    out.format(
         "Honest payments: %,d; warned %,d; held, refused or given up %,d (%.1f per 100,000), %,.0f"
-            + " tenge x hours; people %,d",
+            + " tenge x hours; people %,d%n",
         honest.payments(),
         honest.warned(),
         honest.delayed(),
@@ -105,8 +106,8 @@ public final class ReportText {
     for (Map.Entry<String, Honest> kind : report.lookAlikes().entrySet()) {
       Honest some = kind.getValue();
       if (some.warned() + some.delayed() > 0) {
-        line(
-            "  %-20s %,10d  warned %,8d  delayed %,7d (%.1f per 100,000)",
+        out.format(
+            "  %-20s %,10d  warned %,8d  delayed %,7d (%.1f per 100,000)%n",
             kind.getKey().replace('_', ' '),
             some.payments(),
             some.warned(),
@@ -114,12 +115,8 @@ public final class ReportText {
             100_000 * some.delayedShare());
       }
     }
-    line(
-        "Alerts: %.2f per 1,000 payments. Answers: 99 %% within %.3f ms. Facts: %,d",
+    out.format(
+        "Alerts: %.2f per 1,000 payments. Answers: 99 %% within %.3f ms. Facts: %,d%n",
         all.alertsPer1000(), all.p99Millis(), all.facts());
-  }
-
-  private void line(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
   }
 }

@@ -99,7 +99,7 @@ final class Scoring {
         held,
         watch.payments,
         facts,
-        1_000 * share(watch.alerts, watch.payments),
+        1_000 * share((double) watch.alerts, (double) watch.payments),
         watch.nanos.getValueAtPercentile(99) / 1e6);
   }
 
@@ -128,7 +128,7 @@ final class Scoring {
         all.payments,
         all.warned,
         all.delayed(),
-        share(all.delayed(), all.payments),
+        share((double) all.delayed(), (double) all.payments),
         Math.round(all.moneyHours));
   }
 
