@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param home the folder of the checkout; the launcher sets it
 /// @param data the folder where the centre keeps files of its own
-/// @param demo whether to replay a small day of payments after the start
+/// @param demo whether to play a made-up town after the start
 @ConfigurationProperties("haltwire")
 public record CentreSettings(
     @DefaultValue("") Path home,

@@ -32,7 +32,7 @@ final class Up implements Runnable {
 
   @Option(
       names = "--demo",
-      description = "Replay a small day of payments, to have something to see.")
+      description = "Play a made-up town into an empty journal, to have something to see.")
   private boolean demo;
 
   @Option(names = "--set", description = "Any setting: --set haltwire.database.connections=32")

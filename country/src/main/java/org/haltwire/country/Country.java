@@ -14,8 +14,8 @@ import org.haltwire.country.world.World;
 /// settings and the same answers give the same facts, byte for byte, on every machine.
 ///
 /// Answers are given to the orders of occurrences, at any time before [#nextDue] has gone beyond
-/// [org.haltwire.country.world.Till#ANSWER_WITHIN] after the payment; whoever gives none has
-/// allowed everything.
+/// [org.haltwire.country.world.Till#answerWithin] after the payment; whoever gives none has allowed
+/// everything.
 public final class Country implements Iterator<Occurrence> {
 
   private final LocalDate first;

@@ -1,5 +1,5 @@
-/// A made-up day of payments, so that a new centre has something to show. Nothing here is real, and
-/// nothing else depends on it.
+/// A made-up town for a new centre to have something to show. Nothing in it is real, and nothing
+/// else depends on it.
 @NullMarked
 package org.haltwire.centre.demo;
 

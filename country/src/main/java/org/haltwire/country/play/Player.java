@@ -8,7 +8,6 @@ import org.haltwire.country.Country;
 import org.haltwire.country.referee.Referee;
 import org.haltwire.country.world.Almanac;
 import org.haltwire.country.world.Occurrence;
-import org.haltwire.country.world.Till;
 
 /// Plays a country slice by slice: all facts up to the moment when the first payment among them
 /// must have its answer. So it does not matter how fast the centre is: the same answers give the
@@ -70,7 +69,7 @@ public final class Player {
       Occurrence next = country.next();
       slice.add(next);
       if (next.fact() instanceof Payment payment) {
-        due = Math.min(due, payment.occurredAt() + Till.ANSWER_WITHIN);
+        due = Math.min(due, payment.occurredAt() + country.world().till().answerWithin());
       } else if (counts) {
         referee.told(next);
       }

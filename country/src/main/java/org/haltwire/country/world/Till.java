@@ -13,18 +13,16 @@ import org.haltwire.country.people.Accounts;
 
 /// Where orders become payments: banks ask before they pay, wait for the answer and obey it.
 ///
-/// An answer counts [#ANSWER_WITHIN] after the payment was asked about; whoever drives the country
+/// An answer counts [#answerWithin] after the payment was asked about; whoever drives the country
 /// may give it at any time until then. No answer is taken for a yes: banks pay when a centre is
 /// away.
 public final class Till {
-
-  /// How long a bank waits, in milliseconds.
-  public static final long ANSWER_WITHIN = 30 * Almanac.SECOND;
 
   private static final long PURPOSE = 22;
 
   private final World world;
   private final Manners manners;
+  private final long answerWithin;
   private final Queue<Asked> asked = new ArrayDeque<>();
 
   /// A payment that is waiting for its answer.
@@ -33,6 +31,12 @@ public final class Till {
   Till(World world, Manners manners) {
     this.world = world;
     this.manners = manners;
+    this.answerWithin = world.parameters().whole("answers.within-seconds") * Almanac.SECOND;
+  }
+
+  /// How long a bank waits, in milliseconds.
+  public long answerWithin() {
+    return answerWithin;
   }
 
   /// Gives an order. Nothing happens where the account does not hold enough.
@@ -59,7 +63,7 @@ public final class Till {
             order.origin());
     order.became(id);
     world.tell(payment, order);
-    asked.add(new Asked(order, payment, world.now() + ANSWER_WITHIN));
+    asked.add(new Asked(order, payment, world.now() + answerWithin));
     return true;
   }
 
