@@ -1,6 +1,7 @@
 package org.haltwire.tidy;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -143,7 +144,7 @@ public final class Purity {
     try {
       Class<?> marker = Class.forName(root + ".package-info");
       Path classes = Path.of(marker.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new ClassFileImporter().importPath(classes);
+      return new ClassFileImporter().importPath(classes).that(resideInAPackage(root + ".."));
     } catch (ClassNotFoundException | URISyntaxException e) {
       throw new IllegalStateException("Expected a package-info in " + root, e);
     }

@@ -11,6 +11,7 @@ import org.haltwire.country.people.Trade;
 import org.haltwire.country.world.Activity;
 import org.haltwire.country.world.Almanac;
 import org.haltwire.country.world.Almanac.Day;
+import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Means;
 import org.haltwire.country.world.Order;
 import org.haltwire.country.world.Rhythm;
@@ -71,7 +72,8 @@ final class FictitiousLoan implements Racket {
           world.till().pay(new Order(lender, to, minor, means, Origin.NOT_STATED, truth));
         });
     long later = Almanac.MINUTE * (45 + chance.below(45));
-    world.after(later, () -> heist.pay(minor / 100.0 * chance.between(0.85, 1)));
+    world.after(
+        later, () -> heist.pay(Amounts.chosen(minor / 100.0 * chance.between(0.85, 1), chance)));
   }
 
   private void tell(FactId loan, String person, LoanOutcome.Status status, Truth truth) {

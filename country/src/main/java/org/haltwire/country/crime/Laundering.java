@@ -1,6 +1,8 @@
 package org.haltwire.country.crime;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.country.Parameters;
@@ -9,6 +11,7 @@ import org.haltwire.country.crime.Mule.Parcel;
 import org.haltwire.country.people.Trade;
 import org.haltwire.country.world.Activity;
 import org.haltwire.country.world.Almanac;
+import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Means;
 import org.haltwire.country.world.Order;
 import org.haltwire.country.world.Truth;
@@ -22,6 +25,7 @@ final class Laundering {
   private static final long PURPOSE = 62;
   private static final int MOST_TRIES = 3;
   private static final long MOST_CASH = 100L * 300_000;
+  private static final long MACHINE_STEP = 100L * 1_000;
 
   private final World world;
   private final Mules mules;
@@ -67,17 +71,9 @@ final class Laundering {
       return;
     }
     Chance chance = world.chance(PURPOSE, ++movements);
-    List<Parcel> rest = new ArrayList<>();
-    List<Share> shares = new ArrayList<>();
-    int left = 0;
-    for (Parcel parcel : parcels) {
-      long kept = Math.round(parcel.minor() * fee);
-      rest.add(parcel.less(kept));
-      shares.add(parcel.less(kept).share(kept));
-      left = Math.max(left, parcel.layers());
-    }
-    Movement movement = new Movement(mule, rest, left, 0, chance);
-    send(movement, shares);
+    int layers = parcels.stream().mapToInt(Parcel::layers).max().orElse(0);
+    Movement movement = new Movement(mule, parcels, layers, 0, chance);
+    send(movement, Amounts.chosenBelow(Math.round(movement.total() * (1 - fee)), chance));
   }
 
   /// Money on its way from a mule.
@@ -92,29 +88,54 @@ final class Laundering {
     }
   }
 
-  private void send(Movement movement, List<Share> shares) {
-    int ways = movement.layers > 0 ? 1 + movement.chance.pick(splits) : exits(movement);
+  /// Sends an amount on, one or several ways; the rest is kept.
+  private void send(Movement movement, long minor) {
+    if (minor == 0) {
+      return;
+    }
+    Deque<Parcel> parcels = new ArrayDeque<>(movement.parcels);
+    int wanted = movement.layers > 0 ? 1 + movement.chance.pick(splits) : exits(minor);
+    long each = Amounts.roundBelow(minor / wanted);
+    int ways = each > 0 ? wanted : 1;
+    List<Movement> pieces = new ArrayList<>();
     for (int way = 0; way < ways; way++) {
-      List<Parcel> part = new ArrayList<>();
-      List<Share> partShares = new ArrayList<>();
-      for (int i = 0; i < movement.parcels.size(); i++) {
-        Parcel parcel = movement.parcels.get(i);
-        Parcel some = parcel.less(parcel.minor() - part(parcel.minor(), way, ways));
-        part.add(some);
-        partShares.add(some.share(way == 0 ? shares.get(i).kept() : 0));
+      List<Parcel> part = take(parcels, way == 0 ? minor - each * (ways - 1) : each);
+      pieces.add(
+          new Movement(movement.from, part, movement.layers, movement.tries, movement.chance));
+    }
+    for (int way = 0; way < ways; way++) {
+      Movement piece = pieces.get(way);
+      List<Share> shares = new ArrayList<>();
+      piece.parcels.forEach(parcel -> shares.add(parcel.share()));
+      if (way == 0) {
+        parcels.forEach(kept -> shares.add(kept.asKept()));
       }
-      Movement piece =
-          new Movement(movement.from, part, movement.layers, movement.tries, movement.chance);
       long spacing = way * (Almanac.MINUTE + movement.chance.below(180_000));
       if (movement.layers > 0) {
         Mule to = mules.any(movement.chance, movement.from.person());
-        world.after(spacing, () -> toMule(piece, to, partShares));
+        world.after(spacing, () -> toMule(piece, to, shares));
       } else {
-        Activity out = out(movement.chance.pick(this.ways));
+        Activity out = exit(piece);
         int firm = world.firms().any(trade(out), movement.chance);
-        world.after(spacing, () -> out(piece, out, firm, partShares));
+        world.after(spacing, () -> out(piece, out, firm, shares));
       }
     }
+  }
+
+  /// Takes an amount from the first of the parcels; the last one taken from is divided.
+  private static List<Parcel> take(Deque<Parcel> parcels, long minor) {
+    List<Parcel> taken = new ArrayList<>();
+    long missing = minor;
+    while (missing > 0) {
+      Parcel first = parcels.removeFirst();
+      Parcel used = first.of(Math.min(first.minor(), missing));
+      taken.add(used);
+      missing -= used.minor();
+      if (used.minor() < first.minor()) {
+        parcels.addFirst(first.of(first.minor() - used.minor()));
+      }
+    }
+    return taken;
   }
 
   private void toMule(Movement movement, Mule to, List<Share> shares) {
@@ -183,23 +204,19 @@ final class Laundering {
     Movement next =
         new Movement(
             movement.from, movement.parcels, movement.layers, movement.tries + 1, movement.chance);
-    List<Share> shares = movement.parcels.stream().map(parcel -> parcel.share(0)).toList();
     long wait = 5 * Almanac.MINUTE + movement.chance.below(3_600_000);
-    world.after(wait, () -> send(next, shares));
+    world.after(wait, () -> send(next, next.total()));
   }
 
   /// Cash goes out in several withdrawals.
-  private static int exits(Movement movement) {
-    return Math.clamp(movement.total() / MOST_CASH + 1, 1, 5);
+  private static int exits(long minor) {
+    return Math.clamp(minor / MOST_CASH + 1, 1, 5);
   }
 
-  private static long part(long minor, int way, int ways) {
-    return minor / ways + (way == 0 ? minor % ways : 0);
-  }
-
-  private static Activity out(int way) {
-    return switch (way) {
-      case 0 -> Activity.CASH_OUT;
+  /// Machines give thousands only.
+  private Activity exit(Movement piece) {
+    return switch (piece.chance.pick(ways)) {
+      case 0 -> piece.total() % MACHINE_STEP == 0 ? Activity.CASH_OUT : Activity.CRYPTO_OUT;
       case 1 -> Activity.CRYPTO_OUT;
       default -> Activity.ABROAD_OUT;
     };

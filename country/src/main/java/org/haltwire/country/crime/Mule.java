@@ -20,12 +20,16 @@ final class Mule {
   /// @param hop how many it went through, this one among them
   record Parcel(Theft theft, long minor, int layers, int hop) {
 
-    Parcel less(long kept) {
-      return new Parcel(theft, minor - kept, layers, hop);
+    Parcel of(long other) {
+      return new Parcel(theft, other, layers, hop);
     }
 
-    Share share(long kept) {
-      return new Share(theft.number(), minor, kept, hop);
+    Share share() {
+      return new Share(theft.number(), minor, 0, hop);
+    }
+
+    Share asKept() {
+      return new Share(theft.number(), 0, minor, hop);
     }
   }
 

@@ -7,6 +7,7 @@ import org.haltwire.country.people.Trade;
 import org.haltwire.country.world.Activity;
 import org.haltwire.country.world.Almanac;
 import org.haltwire.country.world.Almanac.Day;
+import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Means;
 import org.haltwire.country.world.Order;
 import org.haltwire.country.world.Rhythm;
@@ -68,7 +69,8 @@ final class Phishing implements Racket {
   private void use(Theft theft, Origin origin) {
     Chance chance = theft.chance();
     if (chance.happens(0.3)) {
-      new Heist(underworld, theft, origin, 1, false).pay(chance.logNormal(median, 0.8));
+      new Heist(underworld, theft, origin, 1, false)
+          .pay(Amounts.chosen(chance.logNormal(median, 0.8), chance));
       return;
     }
     Accounts accounts = world.accounts();

@@ -5,6 +5,7 @@ import org.haltwire.country.chance.Chance;
 import org.haltwire.country.world.Activity;
 import org.haltwire.country.world.Almanac;
 import org.haltwire.country.world.Almanac.Day;
+import org.haltwire.country.world.Amounts;
 import org.haltwire.country.world.Rhythm;
 import org.haltwire.country.world.Scheme;
 import org.haltwire.country.world.Truth;
@@ -48,7 +49,8 @@ final class Takeover implements Racket {
           int parts = 1 + chance.below(4);
           double all = underworld.wealth(theft.victim()) / 100.0 * 0.97;
           for (int i = 0; i < parts; i++) {
-            world.after(Almanac.MINUTE * 2 * i, () -> heist.pay(all / parts));
+            world.after(
+                Almanac.MINUTE * 2 * i, () -> heist.pay(Amounts.chosen(all / parts, chance)));
           }
         });
   }

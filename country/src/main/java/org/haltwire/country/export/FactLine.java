@@ -19,6 +19,7 @@ import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.PaymentOutcome;
 import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.event.SimChange;
+import org.haltwire.core.event.Subscriber;
 import org.haltwire.core.event.Terms;
 import org.haltwire.core.event.UsageRecord;
 import org.haltwire.country.world.Almanac;
@@ -49,18 +50,8 @@ public final class FactLine {
         head("call-check", it);
         call(it.operator(), it.caller(), it.callee());
       }
-      case CallEnded it -> {
-        head("call-end", it);
-        text("call", it.call().value());
-        phone("caller", it.caller());
-        phone("callee", it.callee());
-      }
-      case SimChange it -> {
-        head("sim", it);
-        text("kind", it.kind().name());
-        text("operator", it.operator());
-        subscriber(it.subscriber());
-      }
+      case CallEnded it -> ended(it);
+      case SimChange it -> sim(it);
       case UsageRecord it -> usage(it);
       case LoanApplication it -> loan(it);
       case LoanOutcome it -> {
@@ -138,6 +129,20 @@ public final class FactLine {
     phone("callee", callee);
   }
 
+  private void ended(CallEnded end) {
+    head("call-end", end);
+    text("call", end.call().value());
+    phone("caller", end.caller());
+    phone("callee", end.callee());
+  }
+
+  private void sim(SimChange change) {
+    head("sim", change);
+    text("kind", change.kind().name());
+    text("operator", change.operator());
+    subscriber(change.subscriber());
+  }
+
   private void usage(UsageRecord usage) {
     head("usage", usage);
     text("kind", usage.kind().name());
@@ -148,7 +153,7 @@ public final class FactLine {
     out.append(usage.seconds()).append(',');
   }
 
-  private void subscriber(org.haltwire.core.event.Subscriber subscriber) {
+  private void subscriber(Subscriber subscriber) {
     text("sim", subscriber.sim());
     phone("phone", subscriber.phone());
     text("device", subscriber.device());
