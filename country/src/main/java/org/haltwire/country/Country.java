@@ -13,9 +13,9 @@ import org.haltwire.country.world.World;
 /// Everything that banks and operators tell a centre, fact by fact, in order, without end. The same
 /// settings and the same answers give the same facts, byte for byte, on every machine.
 ///
-/// Answers are given to the orders of occurrences, at any time before [#nextDue] has gone beyond
-/// [org.haltwire.country.world.Till#answerWithin] after the payment; whoever gives none has allowed
-/// everything.
+/// Answers are given to the orders of occurrences, before the country is asked for what comes
+/// [org.haltwire.country.world.Till#answerWithin] after the payment or later; whoever gives none
+/// has allowed everything.
 public final class Country implements Iterator<Occurrence> {
 
   private final LocalDate first;
@@ -64,9 +64,13 @@ public final class Country implements Iterator<Occurrence> {
     }
   }
 
-  /// When the next fact is told at the earliest, in milliseconds since 1970-01-01T00:00Z.
-  public long nextDue() {
-    return world.told().isEmpty() ? due() : world.now();
+  /// Whether a fact is told before a time, in milliseconds since 1970-01-01T00:00Z. The country
+  /// does not live on beyond that time to find out.
+  public boolean hasNextBefore(long time) {
+    while (world.told().isEmpty() && due() < time) {
+      step();
+    }
+    return !world.told().isEmpty();
   }
 
   public World world() {

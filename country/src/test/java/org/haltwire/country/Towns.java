@@ -28,8 +28,8 @@ public final class Towns {
   /// Everything that is told in so many days if nobody answers.
   public static void live(Country.Settings settings, int days, Consumer<Occurrence> sees) {
     Country country = new Country(settings);
-    long end = country.nextDue() + days * Almanac.DAY;
-    while (country.nextDue() < end) {
+    long end = country.world().now() + days * Almanac.DAY;
+    while (country.hasNextBefore(end)) {
       sees.accept(country.next());
     }
   }

@@ -35,11 +35,11 @@ public final class GenerateCommand implements Callable<Integer> {
     Country.Settings settings = country.settings();
     Progress progress = new Progress(settings, country.days());
     Country generated = new Country(settings);
-    long end = generated.nextDue() + country.days() * Almanac.DAY;
+    long end = generated.world().now() + country.days() * Almanac.DAY;
     long facts = 0;
     boolean goesOn = true;
     try (Written files = new Written(folder)) {
-      while (goesOn && generated.nextDue() < end) {
+      while (goesOn && generated.hasNextBefore(end)) {
         Occurrence next = generated.next();
         files.write(next);
         facts++;

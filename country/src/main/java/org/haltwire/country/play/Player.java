@@ -45,15 +45,15 @@ public final class Player {
   ///
   /// @return whether it came to the end
   public boolean play(int warmUpDays, int days) throws IOException {
-    long begin = country.nextDue();
+    long begin = country.world().now();
     counts = warmUpDays == 0;
     return playUntil(begin + warmUpDays * Almanac.DAY)
         && playUntil(begin + (warmUpDays + days) * Almanac.DAY);
   }
 
   private boolean playUntil(long end) throws IOException {
-    while (country.nextDue() < end) {
-      if (!pace.goesOn(country.nextDue(), sent)) {
+    while (country.hasNextBefore(end)) {
+      if (!pace.goesOn(country.world().now(), sent)) {
         return false;
       }
       send(end);
@@ -65,7 +65,7 @@ public final class Player {
   private void send(long end) throws IOException {
     slice.clear();
     long due = end;
-    while (country.nextDue() < due && slice.size() < MOST_IN_A_SLICE) {
+    while (slice.size() < MOST_IN_A_SLICE && country.hasNextBefore(due)) {
       Occurrence next = country.next();
       slice.add(next);
       if (next.fact() instanceof Payment payment) {
