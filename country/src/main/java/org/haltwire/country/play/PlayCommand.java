@@ -10,6 +10,7 @@ import org.haltwire.core.rule.Policy;
 import org.haltwire.country.Country;
 import org.haltwire.country.referee.Referee;
 import org.haltwire.country.referee.Report;
+import org.haltwire.country.referee.ReportPage;
 import org.haltwire.country.referee.ReportText;
 import org.haltwire.policy.Compilation;
 import org.haltwire.policy.PolicyCompiler;
@@ -103,12 +104,20 @@ public final class PlayCommand implements Callable<Integer> {
                   (System.nanoTime() - begun) / 1e9));
       System.out.print(ReportText.of(report));
       if (!folder.toString().isEmpty()) {
-        Files.createDirectories(folder);
-        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(folder.resolve("report.json"), json.writeValueAsString(report));
+        write(report);
       }
       return whole ? 0 : 130;
     }
+  }
+
+  private void write(Report report) throws IOException {
+    Files.createDirectories(folder);
+    Path numbers = folder.resolve("report.json");
+    Path page = folder.resolve("report.html");
+    JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    Files.writeString(numbers, json.writeValueAsString(report));
+    Files.writeString(page, ReportPage.of(report));
+    System.out.printf("Written: %s and %s%n", numbers, page);
   }
 
   private Answering centre() throws IOException {
