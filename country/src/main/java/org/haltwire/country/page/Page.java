@@ -25,9 +25,10 @@ public final class Page {
 
   /// One number that is to be seen first.
   ///
+  /// @param unit of the value, in words; may be empty
   /// @param tone a colour of `page.css`: what kind of number it is
   /// @param help what it means, in a sentence
-  public record Figure(String name, String value, String tone, String help) {}
+  public record Figure(String name, String value, String unit, String tone, String help) {}
 
   public Page(String title) {
     this.title = title;
@@ -58,7 +59,8 @@ public final class Page {
     for (Figure figure : figures) {
       body.append("<li style=\"--tone:var(--").append(Markup.text(figure.tone())).append(")\">");
       body.append("<span class=\"name\">").append(Markup.text(figure.name())).append("</span>");
-      body.append("<strong>").append(Markup.text(figure.value())).append("</strong>");
+      body.append("<strong>").append(Markup.text(figure.value()));
+      body.append(" <small>").append(Markup.text(figure.unit())).append("</small></strong>");
       body.append("<span class=\"help\">").append(Markup.text(figure.help()));
       body.append("</span></li>\n");
     }

@@ -35,12 +35,10 @@ public enum Scale {
     return Math.abs(largest) >= 1e6 ? THOUSAND : TENGE;
   }
 
-  /// An amount with its unit, such as `12.3 million tenge`.
-  public static String written(double tenge) {
+  /// An amount in the unit that [#of] gives, without the unit.
+  public static String number(double tenge) {
     Scale scale = of(tenge);
-    return (scale == TENGE ? Numbers.whole(tenge) : Numbers.tenth(scale.in(tenge)))
-        + " "
-        + scale.words;
+    return scale == TENGE ? Numbers.whole(tenge) : Numbers.tenth(scale.in(tenge));
   }
 
   public double in(double amount) {

@@ -98,14 +98,7 @@ final class MoneyCharts {
             "Share saved",
             "held",
             delays.stream().map(delay -> 100 * delay.shareSaved()).toList(),
-            delays.stream()
-                .map(delay ->
-                    delay.thefts() == 0
-                        ? "no theft"
-                        : "%s of %s thefts"
-                            .formatted(
-                                Numbers.percent(delay.shareSaved()), Numbers.whole(delay.thefts())))
-                .toList());
+            delays.stream().map(MoneyCharts::label).toList());
     Chart chart =
         new Chart(
             Shape.ROWS,
@@ -130,6 +123,14 @@ final class MoneyCharts {
                             exact.whole(delay.stolen()),
                             Numbers.percent(delay.shareSaved()))))
                 .toList()));
+  }
+
+  private static String label(Delay delay) {
+    if (delay.thefts() == 0) {
+      return "no theft";
+    }
+    String thefts = delay.thefts() == 1 ? "1 theft" : Numbers.whole(delay.thefts()) + " thefts";
+    return Numbers.percent(delay.shareSaved()) + ", " + thefts;
   }
 
   void hops(Page page) {

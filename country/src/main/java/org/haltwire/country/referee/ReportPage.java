@@ -60,48 +60,51 @@ public final class ReportPage {
     return List.of(
         new Figure(
             "Share saved",
-            Numbers.percent(all.shareSaved()),
+            Numbers.tenth(100 * all.shareSaved()),
+            "per cent",
             "held",
             "Of every 100 tenge that criminals made victims order: stopped, held on the way, or"
                 + " returned."),
         new Figure(
             "Stolen",
-            Scale.written(all.stolen()),
+            Scale.number(all.stolen()),
+            Scale.of(all.stolen()).words(),
             "cash",
             "What criminals made victims order in %s thefts, were it stopped or not."
                 .formatted(Numbers.whole(all.thefts()))),
         new Figure(
             "Honest payments delayed",
-            Numbers.tenth(100_000 * all.honest().delayedShare()) + " per 100,000",
+            Numbers.tenth(100_000 * all.honest().delayedShare()),
+            "per 100,000",
             "two",
             "%s of %s honest payments were held, refused, or left undone after a warning."
                 .formatted(
                     Numbers.whole(all.honest().delayed()), Numbers.whole(all.honest().payments()))),
         new Figure(
             "Honest money kept waiting",
-            hours(all.honest().moneyHours()),
+            Scale.number(all.honest().moneyHours()),
+            Scale.of(all.honest().moneyHours()).words() + " × hours",
             "two",
             "Each honest tenge that was held, times the hours that it waited; a refusal counts as"
                 + " 24 hours."),
         new Figure(
             "Honest people held",
             Numbers.whole(all.peopleHeld()),
+            "people",
             "two",
             "Different people of whom at least one honest payment was held or refused."),
         new Figure(
             "Alerts",
-            Numbers.hundredth(all.alertsPer1000()) + " per 1,000",
+            Numbers.hundredth(all.alertsPer1000()),
+            "per 1,000 payments",
             "three",
             "Warnings, holds and refusals among all %s payments: the work that it makes."
                 .formatted(Numbers.whole(all.payments()))),
         new Figure(
             "Speed of answers",
-            Numbers.thousandth(all.p99Millis()) + " ms",
+            Numbers.thousandth(all.p99Millis()),
+            "milliseconds",
             "one",
-            "99 of 100 payments were answered within this time (milliseconds)."));
-  }
-
-  private static String hours(double tengeHours) {
-    return Scale.written(tengeHours) + " × hours";
+            "99 of 100 payments were answered within this time."));
   }
 }
