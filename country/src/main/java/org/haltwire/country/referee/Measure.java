@@ -23,8 +23,8 @@ record Measure(String name, String unit, ToDoubleFunction<Score> read) {
           new Measure("returned", "tenge", Score::returned),
           new Measure("lost", "tenge", Score::lost),
           new Measure("at_large", "tenge", Score::atLarge),
-          new Measure("thefts", "thefts", Score::thefts),
-          new Measure("thefts_alerted", "thefts", Score::theftsAlerted),
+          new Measure("thefts", "number", Score::thefts),
+          new Measure("thefts_alerted", "number", Score::theftsAlerted),
           new Measure(
               "honest_delayed", "per 100,000", score -> 100_000 * score.honest().delayedShare()),
           new Measure("honest_money_hours", "tenge x hours", score -> score.honest().moneyHours()),

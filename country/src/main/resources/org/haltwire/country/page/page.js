@@ -8,7 +8,7 @@
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
   const isRows = (chart) => ['ROWS', 'STACKED_ROWS', 'SHARES'].includes(chart.shape);
-  const isStacked = (chart) => ['STACKED_ROWS', 'SHARES', 'COLUMNS'].includes(chart.shape);
+  const isStacked = (chart) => ['STACKED_ROWS', 'SHARES'].includes(chart.shape);
 
   function height(chart) {
     if (!isRows(chart)) { return 300; }
@@ -28,7 +28,7 @@
     };
   }
 
-  function series(chart, one, last) {
+  function series(chart, one) {
     const lines = chart.shape === 'LINES';
     const labels = one.labels || [];
     return {
@@ -53,7 +53,7 @@
     };
     const values = {
       type: 'value', max: chart.shape === 'SHARES' ? 100 : undefined,
-      name: rows ? chart.unit : chart.unit, nameLocation: rows ? 'middle' : 'end', nameGap: rows ? 28 : 12,
+      name: chart.unit, nameLocation: rows ? 'middle' : 'end', nameGap: rows ? 28 : 12,
       nameTextStyle: {color: colour('soft'), fontSize: 12, align: rows ? 'center' : 'left'},
       axisLabel: {color: colour('soft'), hideOverlap: true, formatter: (value) => number.format(value)},
       splitNumber: width < 500 ? 3 : 6, splitLine: {lineStyle: {color: colour('line')}},

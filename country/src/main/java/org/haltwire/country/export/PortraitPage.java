@@ -1,0 +1,92 @@
+package org.haltwire.country.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.haltwire.country.export.Likeness.Sitter;
+import org.haltwire.country.page.Numbers;
+import org.haltwire.country.page.Page;
+import org.haltwire.country.page.Page.Figure;
+import org.haltwire.country.page.Scale;
+
+/// A portrait for people to look at in a browser: one page that needs nothing else.
+public final class PortraitPage {
+
+  private PortraitPage() {}
+
+  public static String of(Likeness likeness) {
+    Page page = new Page("Portrait of a synthetic country");
+    page.paragraph(
+        "Nobody in it is real. These are the facts that its banks and operators tell, and what they"
+            + " really are: compare them with your own country before you trust a score.");
+    Sitter sitter = likeness.sitter();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Seed", Long.toString(sitter.seed()));
+    facts.put("People", Numbers.whole(sitter.people()));
+    facts.put("Days", Numbers.whole(sitter.days()));
+    page.facts(facts);
+    page.figures(figures(likeness));
+    CountCharts counts = new CountCharts(likeness);
+    page.heading("What is told");
+    counts.kinds(page);
+    page.heading("Ordinary life");
+    counts.honest(page);
+    page.heading("Crime");
+    counts.schemes(page);
+    ShapeCharts shapes = new ShapeCharts(likeness);
+    page.heading("The day");
+    shapes.payments(page);
+    shapes.calls(page);
+    page.heading("Money and ties");
+    shapes.amounts(page);
+    shapes.ties(page);
+    shapes.balances(page);
+    return page.html();
+  }
+
+  private static List<Figure> figures(Likeness likeness) {
+    Tally all = likeness.all();
+    Tally crimes = likeness.crimes();
+    double personDays = (double) likeness.sitter().people() * likeness.sitter().days();
+    double median = likeness.balances().quantile(50);
+    return List.of(
+        new Figure(
+            "Facts",
+            Numbers.whole(all.facts()),
+            "",
+            "one",
+            "Everything that was told: payments and what became of them, calls, cards, reports."),
+        new Figure(
+            "Payments",
+            Numbers.whole(all.payments()),
+            "",
+            "one",
+            "%s a person and day.".formatted(Numbers.hundredth(all.payments() / personDays))),
+        new Figure(
+            "Money asked to move",
+            Scale.number(all.tenge()),
+            Scale.of(all.tenge()).words(),
+            "one",
+            "The sum of all payments; the same tenge counts each time that it goes on."),
+        new Figure(
+            "Calls",
+            Numbers.whole(likeness.calls().count()),
+            "",
+            "three",
+            "%s a person and day."
+                .formatted(Numbers.hundredth(likeness.calls().count() / personDays))),
+        new Figure(
+            "Payments of crimes",
+            Numbers.tenth(all.payments() == 0 ? 0 : 10_000.0 * crimes.payments() / all.payments()),
+            "per 10,000",
+            "four",
+            "%s payments: by victims, and by those who pass the money on."
+                .formatted(Numbers.whole(crimes.payments()))),
+        new Figure(
+            "Half of the people have",
+            Scale.number(median),
+            Scale.of(median).words() + " or less",
+            "two",
+            "In all their accounts together, at the end."));
+  }
+}
