@@ -21,14 +21,19 @@ final class Hours {
 
   /// @param time in milliseconds since 1970-01-01T00:00Z
   void see(long time) {
-    // Days are those of the country's clock; facts come in order, so the day seldom changes.
-    long today = Math.floorDiv(time + 5 * Almanac.HOUR, Almanac.DAY);
+    // Facts come in order, so the day seldom changes.
+    long today = day(time);
     if (today != day) {
       day = today;
       isFree = Almanac.day(LocalDate.ofEpochDay(today), 0).free();
       (isFree ? freeDays : workingDays).add(today);
     }
     (isFree ? free : working)[Almanac.hour(time)]++;
+  }
+
+  /// The day by the country's clock, in days since 1970-01-01.
+  static long day(long time) {
+    return Math.floorDiv(time + 5 * Almanac.HOUR, Almanac.DAY);
   }
 
   long count() {

@@ -1,5 +1,6 @@
 package org.haltwire.country.export;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.haltwire.core.event.Instrument;
 import org.haltwire.country.world.Activity;
@@ -18,7 +19,9 @@ public final class Likeness {
   private final Balances balances;
 
   /// Whose portrait it is.
-  record Sitter(long seed, int people, int days) {}
+  ///
+  /// @param crime how many times as much as in reality
+  record Sitter(long seed, int people, LocalDate first, int days, double crime) {}
 
   /// @param kinds by name of the fact
   record Counts(

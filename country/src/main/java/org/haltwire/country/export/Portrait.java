@@ -1,5 +1,6 @@
 package org.haltwire.country.export;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.haltwire.country.world.World;
 /// the peers of a few accounts.
 public final class Portrait {
 
+  /// Later than all, and still a day.
+  private static final long NEVER = 1L << 50;
+
   private final Map<Class<? extends Fact>, Tally> kinds = new LinkedHashMap<>();
   private final Map<Activity, Tally> honest = new EnumMap<>(Activity.class);
   private final Map<Scheme, Tally> schemes = new EnumMap<>(Scheme.class);
@@ -26,11 +30,13 @@ public final class Portrait {
   private final Degrees payees = new Degrees();
   private final Degrees payers = new Degrees();
   private final Tally all = new Tally();
+  private long first = NEVER;
 
   /// Takes a fact in.
   public void see(Occurrence occurrence) {
     Fact fact = occurrence.fact();
     all.see(fact);
+    first = Math.min(first, fact.occurredAt());
     kinds.computeIfAbsent(fact.getClass(), kind -> new Tally()).see(fact);
     if (occurrence.truth().isHonest()) {
       honest.computeIfAbsent(occurrence.truth().activity(), key -> new Tally()).see(fact);
@@ -61,7 +67,12 @@ public final class Portrait {
     Map<String, Tally> byKind = new TreeMap<>();
     kinds.forEach((kind, tally) -> byKind.put(kind.getSimpleName(), tally));
     return new Likeness(
-        new Likeness.Sitter(world.seed(), world.people().count(), days),
+        new Likeness.Sitter(
+            world.seed(),
+            world.people().count(),
+            LocalDate.ofEpochDay(Hours.day(first)),
+            days,
+            world.parameters().number("crime.scale")),
         all,
         new Likeness.Counts(byKind, honest, schemes),
         payments,

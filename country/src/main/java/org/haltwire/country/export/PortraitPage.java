@@ -23,7 +23,9 @@ public final class PortraitPage {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Seed", Long.toString(sitter.seed()));
     facts.put("People", Numbers.whole(sitter.people()));
+    facts.put("From", sitter.first().toString());
     facts.put("Days", Numbers.whole(sitter.days()));
+    facts.put("Crime", "%s times reality".formatted(Numbers.tenth(sitter.crime())));
     page.facts(facts);
     page.figures(figures(likeness));
     CountCharts counts = new CountCharts(likeness);

@@ -14,8 +14,12 @@ public final class PortraitText {
   public static String of(Likeness likeness) {
     PortraitText text = new PortraitText();
     text.line(
-        "Seed %d: %,d people, %d days",
-        likeness.sitter().seed(), likeness.sitter().people(), likeness.sitter().days());
+        "Seed %d: %,d people, %d days from %s, crime x %s",
+        likeness.sitter().seed(),
+        likeness.sitter().people(),
+        likeness.sitter().days(),
+        likeness.sitter().first(),
+        likeness.sitter().crime());
     text.line("%-24s %14s %14s %22s", "", "facts", "payments", "thousands of tenge");
     likeness.counts().kinds().forEach((name, tally) -> text.row(CountCharts.apart(name), tally));
     text.row("all", likeness.all());

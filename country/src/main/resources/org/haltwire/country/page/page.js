@@ -33,7 +33,7 @@
     const labels = one.labels || [];
     return {
       name: one.name, type: lines ? 'line' : 'bar', stack: isStacked(chart) ? 'all' : undefined,
-      symbol: 'none', smooth: 0.25, lineStyle: {width: 2.5}, color: colour(one.colour),
+      symbol: 'none', smooth: 0.25, smoothMonotone: 'x', lineStyle: {width: 2.5}, color: colour(one.colour),
       barMaxWidth: 26, barCategoryGap: '28%',
       itemStyle: {borderColor: colour('card'), borderWidth: isStacked(chart) && chart.series.length > 1 ? 0.5 : 0},
       label: {show: labels.length > 0, position: isRows(chart) ? 'right' : 'top', color: colour('ink'), fontSize: 12,
@@ -52,11 +52,11 @@
         ...(rows && {width: Math.min(190, width * 0.34), overflow: 'break', lineHeight: 15})},
     };
     const values = {
-      type: 'value', max: chart.shape === 'SHARES' ? 100 : undefined,
+      type: 'value', ...(chart.shape === 'SHARES' && {max: 100, interval: 25}),
       name: chart.unit, nameLocation: rows ? 'middle' : 'end', nameGap: rows ? 28 : 12,
       nameTextStyle: {color: colour('soft'), fontSize: 12, align: rows ? 'center' : 'left'},
       axisLabel: {color: colour('soft'), hideOverlap: true, formatter: (value) => number.format(value)},
-      splitNumber: width < 500 ? 3 : 6, splitLine: {lineStyle: {color: colour('line')}},
+      splitNumber: width < 500 ? (rows ? 2 : 3) : 6, splitLine: {lineStyle: {color: colour('line')}},
     };
     return {
       animation: false, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
