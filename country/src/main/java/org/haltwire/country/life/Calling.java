@@ -7,6 +7,7 @@ import org.haltwire.country.people.Work;
 import org.haltwire.country.world.Activity;
 import org.haltwire.country.world.Almanac.Day;
 import org.haltwire.country.world.Rhythm;
+import org.haltwire.country.world.Telephony;
 import org.haltwire.country.world.Truth;
 import org.haltwire.country.world.World;
 
@@ -26,6 +27,7 @@ final class Calling implements Habit {
   private final double courierPerDay;
   private final double fromCentresPerDay;
   private final double secondsMedian;
+  private final double trips;
   private final int centres;
 
   Calling(World world, Parameters parameters) {
@@ -37,6 +39,7 @@ final class Calling implements Habit {
     this.courierPerDay = parameters.number("calls.courier-per-day");
     this.fromCentresPerDay = parameters.number("calls.from-centres-per-day");
     this.secondsMedian = parameters.number("calls.seconds-median");
+    this.trips = parameters.number("abroad.travellers-a-week");
     this.centres = Math.min(100, Math.max(2, people.count() / 10_000));
   }
 
@@ -73,13 +76,13 @@ final class Calling implements Habit {
     }
   }
 
-  /// Couriers are anywhere; the others mostly at home.
+  /// Couriers are anywhere, travellers abroad, the others mostly at home.
   private void call(int from, int to, int seconds, Activity activity, Chance chance) {
     boolean elsewhere = activity == Activity.COURIER_CALL || chance.happens(0.3);
-    int cell = from / 16 + (elsewhere ? chance.below(12) : 0);
-    world
-        .telephony()
-        .call(from, to, world.telephony().cell(cell), seconds, chance, Truth.honest(activity));
+    boolean away = from < people.count() && Abroad.isAway(world, trips, from, Life.day(world.now()));
+    String near = world.telephony().cell(from / 16 + (elsewhere ? chance.below(12) : 0));
+    String cell = away ? Telephony.ROAMING : near;
+    world.telephony().call(from, to, cell, seconds, chance, Truth.honest(activity));
   }
 
   private static int seconds(double median, Chance chance) {

@@ -14,6 +14,9 @@ import org.haltwire.country.people.Phones;
 /// both keep a record when the call is over.
 public final class Telephony {
 
+  /// The cell of who is abroad, as the home network records it.
+  public static final String ROAMING = "roaming";
+
   private static final int CELLS = 1_024;
 
   private final World world;
