@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.haltwire.country.Country;
 import org.haltwire.country.play.CountryOptions;
+import org.haltwire.country.play.Interruption;
 import org.haltwire.country.play.Progress;
 import org.haltwire.country.world.Almanac;
 import org.haltwire.country.world.Occurrence;
@@ -33,20 +34,26 @@ public final class GenerateCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     Files.createDirectories(folder);
     Country.Settings settings = country.settings();
-    Progress progress = new Progress(settings, country.days());
     Country generated = new Country(settings);
+    Portrait portrait = new Portrait();
     long end = generated.world().now() + country.days() * Almanac.DAY;
     long facts = 0;
     boolean goesOn = true;
-    try (Written files = new Written(folder)) {
+    try (Written files = new Written(folder);
+        Interruption interruption = new Interruption()) {
+      Progress progress = new Progress(settings, country.days(), interruption);
       while (goesOn && generated.hasNextBefore(end)) {
         Occurrence next = generated.next();
         files.write(next);
+        portrait.see(next);
         facts++;
         goesOn = facts % LOOK != 0 || progress.goesOn(next.fact().occurredAt(), facts);
       }
+      progress.end();
+      Likeness likeness = portrait.likeness(generated.world(), country.days());
+      Files.writeString(folder.resolve("portrait.html"), PortraitPage.of(likeness));
+      System.out.print(PortraitText.of(likeness));
     }
-    progress.end();
     double seconds = (System.nanoTime() - begun) / 1e9;
     System.out.printf(
         Locale.ROOT,

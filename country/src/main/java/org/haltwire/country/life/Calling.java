@@ -79,7 +79,8 @@ final class Calling implements Habit {
   /// Couriers are anywhere, travellers abroad, the others mostly at home.
   private void call(int from, int to, int seconds, Activity activity, Chance chance) {
     boolean elsewhere = activity == Activity.COURIER_CALL || chance.happens(0.3);
-    boolean away = from < people.count() && Abroad.isAway(world, trips, from, Life.day(world.now()));
+    boolean away =
+        from < people.count() && Abroad.isAway(world, trips, from, Life.day(world.now()));
     String near = world.telephony().cell(from / 16 + (elsewhere ? chance.below(12) : 0));
     String cell = away ? Telephony.ROAMING : near;
     world.telephony().call(from, to, cell, seconds, chance, Truth.honest(activity));

@@ -85,8 +85,9 @@ public final class PlayCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     Country.Settings settings = country.settings();
     Referee referee = new Referee();
-    try (Answering centre = centre()) {
-      Progress progress = new Progress(settings, warmUp + country.days());
+    try (Answering centre = centre();
+        Interruption interruption = new Interruption()) {
+      Progress progress = new Progress(settings, warmUp + country.days(), interruption);
       Player.Pace pace = speed == 0 ? progress : new Throttle(speed, progress);
       boolean whole =
           new Player(new Country(settings), centre, referee, pace).play(warmUp, country.days());

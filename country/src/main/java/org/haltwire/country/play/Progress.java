@@ -12,6 +12,7 @@ public final class Progress implements Player.Pace {
   private static final int WIDTH = 30;
   private static final long EVERY = 500_000_000L;
 
+  private final Interruption interruption;
   private final long begin;
   private final long length;
   private final long started = System.nanoTime();
@@ -20,7 +21,8 @@ public final class Progress implements Player.Pace {
   private long last = started;
   private boolean wasShown;
 
-  public Progress(Country.Settings settings, int days) {
+  public Progress(Country.Settings settings, int days, Interruption interruption) {
+    this.interruption = interruption;
     begin = Almanac.day(settings.first(), 0).start();
     length = days * Almanac.DAY;
   }
@@ -33,7 +35,7 @@ public final class Progress implements Player.Pace {
       wasShown = true;
       show(time, facts, (now - started) / 1e9);
     }
-    return !Thread.currentThread().isInterrupted();
+    return !interruption.isWished();
   }
 
   public void end() {
