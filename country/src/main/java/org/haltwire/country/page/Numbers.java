@@ -7,8 +7,12 @@ public final class Numbers {
 
   private Numbers() {}
 
+  public static String whole(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   public static String whole(double number) {
-    return String.format(Locale.ROOT, "%,d", Math.round(number));
+    return whole(Math.round(number));
   }
 
   public static String tenth(double number) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// One page, put together from top to bottom.
 public final class Page {
 
-  private static final String LIBRARY = "/META-INF/resources/webjars/echarts/%s/echarts.min.js";
+  private static final String LIBRARIES = "/META-INF/resources/webjars/echarts/";
   private static final String LIBRARY_VERSION =
       "/META-INF/maven/org.webjars/echarts/pom.properties";
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -124,7 +124,7 @@ public final class Page {
     try (InputStream in = open(LIBRARY_VERSION)) {
       Properties properties = new Properties();
       properties.load(in);
-      return resource(LIBRARY.formatted(properties.getProperty("version", "?")));
+      return resource(LIBRARIES + properties.getProperty("version") + "/echarts.min.js");
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

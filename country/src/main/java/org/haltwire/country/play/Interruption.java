@@ -29,7 +29,7 @@ public final class Interruption implements AutoCloseable {
   private void wish() {
     wished = true;
     try {
-      boolean unused = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      boolean _ = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException gone) {
       Thread.currentThread().interrupt();
     }

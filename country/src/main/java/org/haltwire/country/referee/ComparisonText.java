@@ -1,5 +1,6 @@
 package org.haltwire.country.referee;
 
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import org.haltwire.country.referee.Comparison.Difference;
@@ -9,26 +10,26 @@ import org.haltwire.country.referee.Comparison.Side;
 /// A comparison for people to read in a terminal.
 public final class ComparisonText {
 
-  private static final String ROW = "%-36s %16s %16s %16s   %s";
+  private static final String ROW = "%-36s %16s %16s %16s   %s%n";
 
-  private final StringBuilder out = new StringBuilder();
+  private final Formatter out = new Formatter(Locale.ROOT);
 
   private ComparisonText() {}
 
   public static String of(Comparison comparison) {
     ComparisonText text = new ComparisonText();
     text.head(comparison);
-    text.line(
+    text.out.format(
         ROW, "", "mean of A", "mean of B", "B less A", "95 % interval of the mean difference");
     comparison.overall().forEach(each -> text.row(name(each.figure()) + ", " + each.unit(), each));
-    text.line("");
-    text.line("share saved, %%, by scheme (seeds in which both had thefts of it)");
+    text.out.format("%n");
+    text.out.format("share saved, %%, by scheme (seeds in which both had thefts of it)%n");
     comparison
         .shareSavedByScheme()
         .forEach((scheme, each) ->
             text.row("  %s (%s)".formatted(name(scheme), seeds(each.seeds())), each));
-    text.line("");
-    text.line("* clear: the interval does not hold 0.");
+    text.out.format("%n");
+    text.out.format("* clear: the interval does not hold 0.%n");
     return text.out.toString();
   }
 
@@ -36,28 +37,29 @@ public final class ComparisonText {
     side("A", comparison.a());
     side("B", comparison.b());
     List<Long> seeds = comparison.seeds();
-    line("Paired by seed: %s", String.join(", ", seeds.stream().map(String::valueOf).toList()));
+    out.format(
+        "Paired by seed: %s%n", String.join(", ", seeds.stream().map(String::valueOf).toList()));
     for (LeftOut each : comparison.leftOut()) {
-      line("Left out: seed %d, which only %s has", each.seed(), each.only());
+      out.format("Left out: seed %d, which only %s has%n", each.seed(), each.only());
     }
-    line("");
+    out.format("%n");
   }
 
   private void side(String which, Side side) {
-    line(
-        "%s: %s, reports: %d; centre %s; policy %s",
+    out.format(
+        "%s: %s, reports: %d; centre %s; policy %s%n",
         which,
         side.name(),
         side.reports(),
         String.join(" and ", side.centres()),
         String.join(" and ", side.policies()));
     if (side.centres().size() > 1 || side.policies().size() > 1) {
-      line("   Beware: %s is not one and the same centre and policy for all seeds.", which);
+      out.format("   Beware: %s is not one and the same centre and policy for all seeds.%n", which);
     }
   }
 
   private void row(String name, Difference each) {
-    line(
+    out.format(
         ROW,
         name,
         number(each.meanA()),
@@ -94,9 +96,5 @@ public final class ComparisonText {
     double size = Math.abs(value);
     String format = size >= 1_000 ? "%,.0f" : size >= 1 || size == 0 ? "%,.2f" : "%,.4f";
     return String.format(Locale.ROOT, format, value);
-  }
-
-  private void line(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
   }
 }

@@ -1,29 +1,26 @@
 package org.haltwire.country.referee;
 
-import java.util.function.ToDoubleFunction;
 import org.haltwire.country.referee.Report.Score;
 
 /// Where stolen money is at the end. All together are what was stolen.
 enum Destination {
-  STOPPED("Stopped at the victim's bank", "stopped", Score::stopped),
-  HELD("Held further on", "held", Score::held),
-  RETURNED("Returned to the victim", "returned", Score::returned),
-  CASH("Lost: cash", "cash", Score::lostCash),
-  CRYPTO("Lost: crypto", "crypto", Score::lostCrypto),
-  ABROAD("Lost: sent abroad", "abroad", Score::lostAbroad),
-  GOODS("Lost: goods", "goods", Score::lostGoods),
-  FEES("Lost: kept by mules", "fees", Score::lostFees),
-  PAID_BACK("Paid back by pyramids", "repaid", Score::paidBack),
-  AT_LARGE("Still with criminals", "large", Score::atLarge);
+  STOPPED("Stopped at the victim's bank", "stopped"),
+  HELD("Held further on", "held"),
+  RETURNED("Returned to the victim", "returned"),
+  CASH("Lost: cash", "cash"),
+  CRYPTO("Lost: crypto", "crypto"),
+  ABROAD("Lost: sent abroad", "abroad"),
+  GOODS("Lost: goods", "goods"),
+  FEES("Lost: kept by mules", "fees"),
+  PAID_BACK("Paid back by pyramids", "repaid"),
+  AT_LARGE("Still with criminals", "large");
 
   private final String words;
   private final String colour;
-  private final ToDoubleFunction<Score> tenge;
 
-  Destination(String words, String colour, ToDoubleFunction<Score> tenge) {
+  Destination(String words, String colour) {
     this.words = words;
     this.colour = colour;
-    this.tenge = tenge;
   }
 
   String words() {
@@ -35,6 +32,17 @@ enum Destination {
   }
 
   double tenge(Score score) {
-    return tenge.applyAsDouble(score);
+    return switch (this) {
+      case STOPPED -> score.stopped();
+      case HELD -> score.held();
+      case RETURNED -> score.returned();
+      case CASH -> score.lostCash();
+      case CRYPTO -> score.lostCrypto();
+      case ABROAD -> score.lostAbroad();
+      case GOODS -> score.lostGoods();
+      case FEES -> score.lostFees();
+      case PAID_BACK -> score.paidBack();
+      case AT_LARGE -> score.atLarge();
+    };
   }
 }
