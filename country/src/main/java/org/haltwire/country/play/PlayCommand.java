@@ -104,6 +104,9 @@ public final class PlayCommand implements Callable<Integer> {
                   centre.policy(),
                   (System.nanoTime() - begun) / 1e9));
       System.out.print(ReportText.of(report));
+      if (!whole) {
+        System.out.println("Stopped before the end: the report is of what was played until then.");
+      }
       if (!folder.toString().isEmpty()) {
         write(report);
       }
@@ -138,6 +141,10 @@ public final class PlayCommand implements Callable<Integer> {
   }
 
   private Policy compile() throws IOException {
+    if (!Files.isReadable(policy)) {
+      throw new IllegalArgumentException(
+          "Expected a policy in %s, but found no such file".formatted(policy));
+    }
     return switch (PolicyCompiler.compile(policy.toString(), Files.readString(policy), PROFILE)) {
       case Compilation.Compiled compiled -> compiled.policy();
       case Compilation.Refused refused ->

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +62,11 @@ public final class Remote implements Answering {
       } catch (IOException away) {
         if (attempts + 1 >= MOST_ATTEMPTS) {
           throw new IOException(
-              "the centre at %s does not answer: %s".formatted(name(), away.getMessage()), away);
+              "the centre at %s does not answer (%s)"
+                  .formatted(
+                      name(),
+                      away instanceof ConnectException ? "no connection" : away.getMessage()),
+              away);
         }
       }
       attempts = answered == 0 ? attempts + 1 : 0;
