@@ -33,7 +33,7 @@
     const labels = one.labels || [];
     return {
       name: one.name, type: lines ? 'line' : 'bar', stack: isStacked(chart) ? 'all' : undefined,
-      symbol: 'none', smooth: 0.25, smoothMonotone: 'x', lineStyle: {width: 2.5}, color: colour(one.colour),
+      symbol: 'none', lineStyle: {width: 2.5}, color: colour(one.colour),
       barMaxWidth: 26, barCategoryGap: '28%',
       itemStyle: {borderColor: colour('card'), borderWidth: isStacked(chart) && chart.series.length > 1 ? 0.5 : 0},
       label: {show: labels.length > 0, position: isRows(chart) ? 'right' : 'top', color: colour('ink'), fontSize: 12,
@@ -49,7 +49,7 @@
       type: 'category', data: chart.categories, inverse: rows, axisTick: {show: false},
       axisLine: {lineStyle: {color: colour('line')}},
       axisLabel: {color: colour('ink'), fontSize: 12.5, hideOverlap: !rows, interval: rows ? 0 : 'auto',
-        ...(rows && {width: Math.min(190, width * 0.34), overflow: 'break', lineHeight: 15})},
+        ...(rows && {width: Math.min(190, width * 0.32), overflow: 'break', lineHeight: 15})},
     };
     const values = {
       type: 'value', ...(chart.shape === 'SHARES' && {max: 100, interval: 25}),
@@ -60,7 +60,7 @@
     };
     return {
       animation: false, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
-      grid: {left: 4, right: labelled && rows ? Math.min(150, width * 0.26) : 18, top: rows ? 6 : 34,
+      grid: {left: 4, right: labelled && rows ? Math.min(130, width * 0.34) : 18, top: rows ? 6 : 34,
         bottom: rows ? 26 : 6, containLabel: true},
       tooltip: tooltip(chart),
       xAxis: rows ? values : names, yAxis: rows ? names : values,
