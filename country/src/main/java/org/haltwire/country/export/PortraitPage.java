@@ -3,6 +3,7 @@ package org.haltwire.country.export;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.haltwire.country.export.Likeness.Sitter;
 import org.haltwire.country.page.Numbers;
 import org.haltwire.country.page.Page;
@@ -27,7 +28,7 @@ public final class PortraitPage {
     facts.put("Days", Numbers.whole(sitter.days()));
     facts.put("Crime", "%s times reality".formatted(Numbers.tenth(sitter.crime())));
     page.facts(facts);
-    page.figures(figures(likeness));
+    page.figures(Stream.concat(volume(likeness).stream(), kind(likeness).stream()).toList());
     CountCharts counts = new CountCharts(likeness);
     page.heading("What is told");
     counts.kinds(page);
@@ -46,11 +47,8 @@ public final class PortraitPage {
     return page.html();
   }
 
-  private static List<Figure> figures(Likeness likeness) {
+  private static List<Figure> volume(Likeness likeness) {
     Tally all = likeness.all();
-    Tally crimes = likeness.crimes();
-    double personDays = (double) likeness.sitter().people() * likeness.sitter().days();
-    double median = likeness.balances().quantile(50);
     return List.of(
         new Figure(
             "Facts",
@@ -63,7 +61,7 @@ public final class PortraitPage {
             Numbers.whole(all.payments()),
             "",
             "one",
-            "%s a person and day.".formatted(Numbers.hundredth(all.payments() / personDays))),
+            eachDay(likeness, all.payments())),
         new Figure(
             "Money asked to move",
             Scale.number(all.tenge()),
@@ -75,20 +73,31 @@ public final class PortraitPage {
             Numbers.whole(likeness.calls().count()),
             "",
             "three",
-            "%s a person and day."
-                .formatted(Numbers.hundredth(likeness.calls().count() / personDays))),
+            eachDay(likeness, likeness.calls().count())));
+  }
+
+  private static List<Figure> kind(Likeness likeness) {
+    long payments = likeness.all().payments();
+    long crimes = likeness.crimes().payments();
+    double median = likeness.balances().quantile(50);
+    return List.of(
         new Figure(
             "Payments of crimes",
-            Numbers.tenth(all.payments() == 0 ? 0 : 10_000.0 * crimes.payments() / all.payments()),
+            Numbers.tenth(payments == 0 ? 0 : 10_000.0 * crimes / payments),
             "per 10,000",
             "four",
             "%s payments: by victims, and by those who pass the money on."
-                .formatted(Numbers.whole(crimes.payments()))),
+                .formatted(Numbers.whole(crimes))),
         new Figure(
             "Half of the people have",
             Scale.number(median),
             Scale.of(median).words() + " or less",
             "two",
             "In all their accounts together, at the end."));
+  }
+
+  private static String eachDay(Likeness likeness, long count) {
+    double personDays = (double) likeness.sitter().people() * likeness.sitter().days();
+    return "%s a person and day.".formatted(Numbers.hundredth(count / personDays));
   }
 }

@@ -3,6 +3,7 @@ package org.haltwire.country.referee;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.haltwire.country.page.Numbers;
 import org.haltwire.country.page.Page;
 import org.haltwire.country.page.Page.Figure;
@@ -18,7 +19,8 @@ public final class ReportPage {
   public static String of(Report report) {
     Page page = new Page("What was stolen, what was saved, and at what price");
     run(page, report.run());
-    page.figures(figures(report));
+    Score all = report.overall();
+    page.figures(Stream.of(money(all), honest(all), work(all)).flatMap(List::stream).toList());
     MoneyCharts money = new MoneyCharts(report);
     page.heading("Where the money went");
     money.shares(page);
@@ -55,8 +57,7 @@ public final class ReportPage {
     page.facts(facts);
   }
 
-  private static List<Figure> figures(Report report) {
-    Score all = report.overall();
+  private static List<Figure> money(Score all) {
     return List.of(
         new Figure(
             "Share saved",
@@ -71,7 +72,11 @@ public final class ReportPage {
             Scale.of(all.stolen()).words(),
             "cash",
             "What criminals made victims order in %s thefts, were it stopped or not."
-                .formatted(Numbers.whole(all.thefts()))),
+                .formatted(Numbers.whole(all.thefts()))));
+  }
+
+  private static List<Figure> honest(Score all) {
+    return List.of(
         new Figure(
             "Honest payments delayed",
             Numbers.tenth(100_000 * all.honest().delayedShare()),
@@ -92,7 +97,11 @@ public final class ReportPage {
             Numbers.whole(all.peopleHeld()),
             "people",
             "two",
-            "Different people of whom at least one honest payment was held or refused."),
+            "Different people of whom at least one honest payment was held or refused."));
+  }
+
+  private static List<Figure> work(Score all) {
+    return List.of(
         new Figure(
             "Alerts",
             Numbers.hundredth(all.alertsPer1000()),
