@@ -51,6 +51,9 @@ final class Up implements Runnable {
     arguments.addAll(Centre.folders(data, policies));
     arguments.add("--haltwire.database.url=" + database);
     arguments.add("--haltwire.demo=" + demo);
+    if (demo) { // its days are of last week, and to be watched minute by minute
+      arguments.add("--haltwire.screening.by-minute=30d");
+    }
     settings.forEach(setting -> arguments.add("--" + setting));
     return arguments.toArray(String[]::new);
   }

@@ -12,9 +12,6 @@ public final class Projector {
   /// the database, small enough to be written in a fraction of a second.
   static final int STRETCH = 20_000;
 
-  /// Counts older than this are kept by hour.
-  private static final Duration BY_MINUTE = Duration.ofDays(2);
-
   private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
   private final Entries journal;
@@ -97,7 +94,7 @@ public final class Projector {
   }
 
   private Stretch stretch() {
-    return new Stretch(recent, clock.instant().minus(BY_MINUTE).getEpochSecond() / 60);
+    return new Stretch(recent, clock.instant().minus(settings.byMinute()).getEpochSecond() / 60);
   }
 
   private void forget(long now) {

@@ -10,9 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   accounts; about 120 bytes each
 /// @param decisionsKept how long warnings, holds and refusals stay in their table, in the journal's
 ///   time
-/// @param countsKept how long counts by minute stay
+/// @param countsKept how long counts stay
+/// @param byMinute of how long ago history may be to be counted by minute; older one is counted by
+///   hour
 @ConfigurationProperties("haltwire.screening")
 public record ScreeningSettings(
     @DefaultValue("200000") int recentPayments,
     @DefaultValue("1827d") Duration decisionsKept,
-    @DefaultValue("400d") Duration countsKept) {}
+    @DefaultValue("400d") Duration countsKept,
+    @DefaultValue("2d") Duration byMinute) {}

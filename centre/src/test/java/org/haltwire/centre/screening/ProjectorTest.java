@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProjectorTest {
 
   private static final ScreeningSettings SETTINGS =
-      new ScreeningSettings(1_000, Duration.ofDays(3_000), Duration.ofDays(3_000));
+      new ScreeningSettings(
+          1_000, Duration.ofDays(3_000), Duration.ofDays(3_000), Duration.ofDays(2));
 
   private HikariDataSource source;
   private Findings findings;
