@@ -108,7 +108,16 @@ final class DemoTown implements Notice {
       if (whole) {
         double seconds = (clock.millis() - started) / 1_000.0;
         Report.Run run =
-            new Report.Run(SEED, false, PEOPLE, DAYS, 60, centre.name(), centre.policy(), seconds);
+            new Report.Run(
+                SEED,
+                false,
+                PEOPLE,
+                DAYS,
+                60,
+                "of the last week",
+                centre.name(),
+                centre.policy(),
+                seconds);
         LOG.info("the demo town is over\n{}", ReportText.of(referee.report(run)));
       }
     } catch (JournalCentre.Overtaken overtaken) {

@@ -35,7 +35,7 @@ class CountryPlayTest {
 
   private static final Path POLICIES = Path.of("..", "policies").toAbsolutePath().normalize();
   private static final Profile PROFILE = new Profile("KZT", ZoneId.of("Asia/Almaty"), "KZ");
-  private static final Report.Run RUN = new Report.Run(1, false, 0, 0, 0, "", "", 0);
+  private static final Report.Run RUN = new Report.Run(1, false, 0, 0, 0, "", "", "", 0);
 
   @Test
   void theDoorsAnswerAsTheEngineDoes() throws IOException {

@@ -3,6 +3,7 @@ package org.haltwire.country.play;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.haltwire.country.Country;
 import org.haltwire.country.Parameters;
 import picocli.CommandLine.Option;
@@ -61,6 +62,12 @@ public final class CountryOptions {
       throw new IllegalArgumentException("Expected 1 to 10,000 days, but got " + days);
     }
     return days;
+  }
+
+  /// From when on, after which warm-up, and which parameters are not the shipped ones.
+  String words(int warmUpDays) {
+    String when = "from %s after %d".formatted(first.plusDays(warmUpDays), warmUpDays);
+    return others.isEmpty() ? when : when + " with " + new TreeMap<>(others);
   }
 
   public double crime() {

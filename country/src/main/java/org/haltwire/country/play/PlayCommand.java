@@ -100,6 +100,7 @@ public final class PlayCommand implements Callable<Integer> {
                   country.people(),
                   country.days(),
                   country.crime(),
+                  country.words(warmUp),
                   centre.name(),
                   centre.policy(),
                   (System.nanoTime() - begun) / 1e9));

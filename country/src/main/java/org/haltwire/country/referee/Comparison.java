@@ -181,7 +181,8 @@ public record Comparison(
   }
 
   private static String country(Run run) {
-    return "%d people, %d days, crime x %s".formatted(run.people(), run.days(), run.crime());
+    return "%d people, %d days, crime x %s, %s"
+        .formatted(run.people(), run.days(), run.crime(), run.settings());
   }
 
   private static void leftOut(

@@ -21,6 +21,8 @@ public record Report(
   /// What was run.
   ///
   /// @param reporting whether the seed is one that policies may not be tuned on: it ends in 7
+  /// @param settings from when on, after which warm-up, and parameters that are not the shipped
+  ///   ones
   /// @param centre an address, or what was driven in process
   public record Run(
       long seed,
@@ -28,6 +30,7 @@ public record Report(
       int people,
       int days,
       double crime,
+      String settings,
       String centre,
       String policy,
       double seconds) {

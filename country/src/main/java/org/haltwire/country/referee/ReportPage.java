@@ -50,6 +50,7 @@ public final class ReportPage {
     facts.put("Seed", Long.toString(run.seed()));
     facts.put("People", Numbers.whole(run.people()));
     facts.put("Days", Numbers.whole(run.days()));
+    facts.put("When", run.settings());
     facts.put("Crime", "%s times reality".formatted(Numbers.tenth(run.crime())));
     facts.put("Centre", run.centre());
     facts.put("Policy", run.policy());

@@ -27,13 +27,14 @@ public final class ReportText {
 
   private void head(Run run) {
     out.format(
-        "Seed %d%s: %,d people, %d days, crime x %s; centre %s, policy %s; %.1f s%n",
+        "Seed %d%s: %,d people, %d days %s, crime x %s; centre %s, policy %s; %.1f s%n",
         run.seed(),
         run.reporting()
             ? " (reporting: no policy may be tuned on it)"
             : " (for development: not for reports)",
         run.people(),
         run.days(),
+        run.settings(),
         run.crime(),
         run.centre(),
         run.policy(),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PlayerTest {
 
   private static final int DAYS = 10;
-  private static final Report.Run RUN = new Report.Run(1, false, 0, 0, 0, "", "", 0);
+  private static final Report.Run RUN = new Report.Run(1, false, 0, 0, 0, "", "", "", 0);
 
   /// Answers by a rule of the test.
   private interface Rule extends Answering {

@@ -97,10 +97,11 @@ class ComparisonTest {
     Run run = TestingReports.run(3, "embedded", "p");
     List<Run> others =
         List.of(
-            new Run(3, false, 6_000, run.days(), run.crime(), "embedded", "p", 1),
-            new Run(3, false, run.people(), 8, run.crime(), "embedded", "p", 1),
-            new Run(3, false, run.people(), run.days(), 2, "embedded", "p", 1));
-    List<String> words = List.of("6000 people", "8 days", "crime x 2.0");
+            new Run(3, false, 6_000, run.days(), run.crime(), run.settings(), "embedded", "p", 1),
+            new Run(3, false, run.people(), 8, run.crime(), run.settings(), "embedded", "p", 1),
+            new Run(3, false, run.people(), run.days(), 2, run.settings(), "embedded", "p", 1),
+            new Run(3, false, run.people(), run.days(), run.crime(), "else", "embedded", "p", 1));
+    List<String> words = List.of("6000 people", "8 days", "crime x 2.0", "else");
     for (int i = 0; i < others.size(); i++) {
       Report other = TestingReports.report(others.get(i), 0.3, Map.of());
       String said = refusal(files("a", report(3, 0.3)), files("b", other));

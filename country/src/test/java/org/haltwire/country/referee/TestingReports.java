@@ -14,7 +14,7 @@ public final class TestingReports {
   private TestingReports() {}
 
   public static Run run(long seed, String centre, String policy) {
-    return new Run(seed, Run.isReporting(seed), 5_000, 7, 10, centre, policy, 3.5);
+    return new Run(seed, Run.isReporting(seed), 5_000, 7, 10, "from a day on", centre, policy, 3.5);
   }
 
   public static Honest honest(long payments, long delayed) {
