@@ -18,7 +18,6 @@ public final class Accounts {
 
   private final int people;
   private final Party[] parties;
-  private final byte[] banks;
   private final byte[] held;
   private final long[] balances;
   private final Names names;
@@ -28,7 +27,6 @@ public final class Accounts {
     int places = people * PLACES + firms;
     this.people = people;
     this.parties = new Party[places];
-    this.banks = new byte[places];
     this.held = new byte[people];
     this.balances = new long[places];
     this.names = new Names(seed, PURPOSE);
@@ -38,26 +36,12 @@ public final class Accounts {
     return parties[place];
   }
 
-  /// The bank's number, for telling banks apart.
-  public int bank(int place) {
-    return banks[place];
-  }
-
   public long balance(int place) {
     return balances[place];
   }
 
   public void add(int place, long minor) {
     balances[place] += minor;
-  }
-
-  public boolean isFirms(int place) {
-    return place >= people * PLACES;
-  }
-
-  /// Whose it is; only of people's.
-  public int person(int place) {
-    return place / PLACES;
   }
 
   /// The account that wages go to and most is paid from.
@@ -96,7 +80,6 @@ public final class Accounts {
 
   private void give(int place, int bank, String person, int day, String country) {
     boolean abroad = bank == ABROAD;
-    banks[place] = (byte) bank;
     String digits = "%013d".formatted(names.below(NUMBERS, opened++));
     String account = Iban.of(country, "%03d".formatted(100 + 25 * bank) + digits);
     String institution = abroad ? Banks.ABROAD : Banks.BANKS.get(bank);
