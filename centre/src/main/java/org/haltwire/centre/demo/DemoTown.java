@@ -84,8 +84,10 @@ final class DemoTown implements Notice {
 
   @PreDestroy
   void stop() throws InterruptedException {
-    thread.interrupt();
-    thread.join(Duration.ofSeconds(10));
+    if (thread.isAlive()) {
+      thread.interrupt();
+      thread.join(Duration.ofSeconds(10));
+    }
   }
 
   /// The town, whose last day ends before today.
