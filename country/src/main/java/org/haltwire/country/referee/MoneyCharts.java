@@ -133,6 +133,26 @@ final class MoneyCharts {
     return Numbers.percent(delay.shareSaved()) + ", " + thefts;
   }
 
+  /// What became of single payments, scheme by scheme.
+  void payments(Page page) {
+    List<String> columns = new ArrayList<>(List.of("Scheme"));
+    for (Fate fate : Fate.values()) {
+      columns.add(Numbers.words(Scoring.key(fate)));
+    }
+    List<Row> rows = new ArrayList<>(List.of(payments("All with victims", report.overall())));
+    report.schemes().forEach((name, score) -> rows.add(payments(Numbers.words(name), score)));
+    page.table(
+        new Table("Payments with stolen money, by what became of them, each try", columns, rows));
+  }
+
+  private static Row payments(String name, Score score) {
+    List<String> cells = new ArrayList<>();
+    for (Fate fate : Fate.values()) {
+      cells.add(Numbers.whole(score.paymentsByFate().getOrDefault(Scoring.key(fate), 0L)));
+    }
+    return new Row(name, cells);
+  }
+
   void hops(Page page) {
     List<Double> held = report.overall().heldByHop();
     double most = held.stream().mapToDouble(Double::doubleValue).max().orElse(0);
@@ -152,7 +172,12 @@ final class MoneyCharts {
     Scale exact = Scale.exact(most);
     List<Row> lines = new ArrayList<>();
     for (int i = 0; i < held.size(); i++) {
-      lines.add(new Row(names.get(i), List.of(exact.whole(held.get(i)))));
+      lines.add(
+          new Row(
+              names.get(i),
+              List.of(
+                  exact.whole(held.get(i)),
+                  Numbers.whole(report.overall().paymentsHeldByHop().get(i)))));
     }
     page.chart(
         chart,
@@ -160,7 +185,7 @@ final class MoneyCharts {
             + " divided and the harder it is to find.",
         new Table(
             "Held by account in the chain, all schemes with victims",
-            List.of("Account", "Held, " + exact.words()),
+            List.of("Account", "Held, " + exact.words(), "Payments that did not go through"),
             lines));
   }
 

@@ -123,25 +123,55 @@ public final class Referee {
     }
     for (Share share : truth.shares()) {
       Trail trail = trails.get(share.theft());
-      if (trail != null && settled) {
-        moved(trail, truth.activity(), share);
-      } else if (trail != null && truth.activity() != Activity.THEFT && share.hop() > 0) {
-        trail.stoppedAt[Trail.hop(share.hop())] += share.minor();
+      if (trail == null) {
+        continue;
       }
+      if (settled) {
+        moved(trail, truth.activity(), share);
+      } else {
+        stopped(trail, truth.activity(), share);
+      }
+    }
+  }
+
+  private static void stopped(Trail trail, Activity activity, Share share) {
+    if (activity == Activity.THEFT || activity == Activity.GOODS_OUT) {
+      trail.count(Fate.STOPPED);
+    } else if (share.hop() > 0 && share.minor() > 0) {
+      trail.stoppedAt[Trail.hop(share.hop())] += share.minor();
+      trail.paymentsHeldAt[Trail.hop(share.hop())]++;
+      trail.count(Fate.HELD);
     }
   }
 
   private static void moved(Trail trail, Activity activity, Share share) {
     switch (activity) {
-      case THEFT -> trail.left += share.minor();
+      case THEFT -> {
+        trail.left += share.minor();
+        trail.count(Fate.LEFT);
+      }
       case GOODS_OUT -> {
         trail.left += share.minor();
         trail.goods += share.minor();
+        trail.count(Fate.GOODS);
       }
-      case CASH_OUT -> trail.cash += share.minor();
-      case CRYPTO_OUT -> trail.crypto += share.minor();
-      case ABROAD_OUT -> trail.abroad += share.minor();
-      case PAYOUT -> trail.paidBack += share.minor();
+      case CASH_OUT -> {
+        trail.cash += share.minor();
+        trail.count(Fate.CASH);
+      }
+      case CRYPTO_OUT -> {
+        trail.crypto += share.minor();
+        trail.count(Fate.CRYPTO);
+      }
+      case ABROAD_OUT -> {
+        trail.abroad += share.minor();
+        trail.count(Fate.ABROAD);
+      }
+      case PAYOUT -> {
+        trail.paidBack += share.minor();
+        trail.count(Fate.PAID_BACK);
+      }
+      case LAYER -> trail.count(Fate.PASSED_ON);
       default -> {}
     }
   }

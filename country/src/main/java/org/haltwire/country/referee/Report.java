@@ -47,6 +47,8 @@ public record Report(
   /// @param held down the chain
   /// @param lost as fees, cash, crypto, goods and abroad
   /// @param atLarge with criminals when the run ended
+  /// @param paymentsByFate what became of payments with stolen money, each try; one with money of
+  ///   several thefts counts for each
   public record Score(
       double stolen,
       double stopped,
@@ -62,6 +64,8 @@ public record Report(
       @JsonProperty("at_large") double atLarge,
       @JsonProperty("share_saved") double shareSaved,
       @JsonProperty("held_by_hop") List<Double> heldByHop,
+      @JsonProperty("payments_by_fate") Map<String, Long> paymentsByFate,
+      @JsonProperty("payments_held_by_hop") List<Long> paymentsHeldByHop,
       long thefts,
       @JsonProperty("thefts_alerted") long theftsAlerted,
       @JsonProperty("facts_before_alert") double factsBeforeAlert,

@@ -32,6 +32,7 @@ public final class ReportPage {
     HonestCharts.byKind(page, report);
     page.heading("Scheme by scheme");
     money.schemes(page);
+    money.payments(page);
     return page.html();
   }
 

@@ -76,10 +76,22 @@ public final class ReportText {
         all.lostGoods() / 1_000,
         all.lostFees() / 1_000,
         all.paidBack() / 1_000);
+    out.format("Payments, each try: %s; held by hop %s%n", fates(all), all.paymentsHeldByHop());
     out.format(
         "Alerted: %,d of %,d thefts, after %.1f facts and %,.0f tenge on average%n",
         all.theftsAlerted(), all.thefts(), all.factsBeforeAlert(), all.moneyBeforeAlert());
     out.format("%n");
+  }
+
+  private static String fates(Score all) {
+    StringBuilder said = new StringBuilder();
+    all.paymentsByFate()
+        .forEach((fate, count) ->
+            said.append(said.isEmpty() ? "" : ", ")
+                .append(fate.replace('_', ' '))
+                .append(' ')
+                .append(count));
+    return said.toString();
   }
 
   private void delays(Report report) {

@@ -2,6 +2,7 @@ package org.haltwire.country.referee;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,8 @@ final class Scoring {
         sum(some, Trail::withCriminals),
         share(saved, stolen),
         byHop(some),
+        byFate(some),
+        heldByHop(some),
         some.size(),
         alerted.size(),
         alerted.stream().mapToInt(trail -> trail.factsBeforeAlert).average().orElse(0),
@@ -112,6 +115,23 @@ final class Scoring {
     for (int hop = 1; hop < Trail.HOPS; hop++) {
       int at = hop;
       hops.add(sum(some, trail -> trail.stoppedAt[at]));
+    }
+    return hops;
+  }
+
+  private static Map<String, Long> byFate(List<Trail> some) {
+    Map<String, Long> fates = new LinkedHashMap<>();
+    for (Fate fate : Fate.values()) {
+      fates.put(key(fate), some.stream().mapToLong(it -> it.payments[fate.ordinal()]).sum());
+    }
+    return fates;
+  }
+
+  private static List<Long> heldByHop(List<Trail> some) {
+    List<Long> hops = new ArrayList<>();
+    for (int hop = 1; hop < Trail.HOPS; hop++) {
+      int at = hop;
+      hops.add(some.stream().mapToLong(trail -> trail.paymentsHeldAt[at]).sum());
     }
     return hops;
   }

@@ -20,6 +20,8 @@ final class Trail {
   long paidBack;
   long returned;
   final long[] stoppedAt = new long[HOPS];
+  final int[] payments = new int[Fate.values().length];
+  final int[] paymentsHeldAt = new int[HOPS];
   long firstPaid = NEVER;
   long reported = NEVER;
   int facts;
@@ -52,6 +54,10 @@ final class Trail {
   /// Neither held nor out: still with criminals.
   long withCriminals() {
     return left - held() - returned - lost() - paidBack;
+  }
+
+  void count(Fate fate) {
+    payments[fate.ordinal()]++;
   }
 
   boolean isAlerted() {

@@ -140,6 +140,16 @@ class PlayerTest {
         all.lostCash() + all.lostCrypto() + all.lostAbroad() + all.lostGoods() + all.lostFees();
     assertEquals(all.lost(), ways, 1, all.toString());
     assertEquals(all.held(), all.heldByHop().stream().mapToDouble(x -> x).sum(), 1);
+    assertEquals(
+        count(all, "held"), all.paymentsHeldByHop().stream().mapToLong(Long::longValue).sum());
+    assertEquals(all.held() > 0, count(all, "held") > 0);
+    assertEquals(all.lostCash() > 0, count(all, "cash") > 0);
+    assertEquals(all.lostCrypto() > 0, count(all, "crypto") > 0);
+    assertEquals(all.lostAbroad() > 0, count(all, "abroad") > 0);
+  }
+
+  private static long count(Score all, String fate) {
+    return all.paymentsByFate().getOrDefault(fate, 0L);
   }
 
   private static boolean isVictims(Occurrence payment) {

@@ -39,6 +39,8 @@ public final class TestingReports {
         0,
         saved,
         List.of(746_607.0, 165_195.0),
+        Map.of("stopped", 17L, "held", 23L),
+        List.of(19L, 4L),
         31,
         24,
         2.4,
