@@ -15,10 +15,16 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   }
 });
 
-// A table that is being read by keyboard is not exchanged under the reader's focus.
+// A table that is being read by keyboard is not exchanged under the reader's focus: not asked for, and not put
+// in where the focus came while the answer was on its way.
+const isRead = (event) => event.detail.target.id === 'decisions' &&
+  event.detail.target.contains(document.activeElement) &&
+  event.detail.requestConfig.triggeringEvent?.type === 'decided';
 document.addEventListener('htmx:beforeRequest', (event) => {
-  const busy = event.detail.elt.id === 'decisions' && event.detail.elt.contains(document.activeElement);
-  if (busy && event.detail.requestConfig.triggeringEvent?.type === 'decided') { event.preventDefault(); }
+  if (isRead(event)) { event.preventDefault(); }
+});
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (isRead(event)) { event.detail.shouldSwap = false; }
 });
 
 function live() {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.haltwire.centre.TestingCentre;
@@ -76,6 +78,37 @@ class ConsoleBrowserTest {
     tabTo(page, "#decisions table a");
     page.keyboard().press("Enter");
     page.waitForURL("**/payments/*");
+    done(page);
+  }
+
+  @Test
+  void anAnswerThatComesLateDoesNotTakeTheFocus() {
+    Page page = console.administrator("en", 1280);
+    page.navigate(console.address("/"));
+    page.waitForSelector("#decisions table a");
+    page.evaluate(
+        """
+        () => {
+          window.came = new Promise(
+            (over) => document.addEventListener('htmx:afterOnLoad', () => over(true)));
+        }
+        """);
+    List<Route> late = new ArrayList<>();
+    page.route(
+        "**/*",
+        route -> {
+          if (route.request().headers().containsKey("hx-request")) {
+            late.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    page.evaluate("document.body.dispatchEvent(new Event('decided'))");
+    page.waitForCondition(() -> !late.isEmpty());
+    page.focus("#decisions table a");
+    late.forEach(Route::resume);
+    assertEquals(true, page.evaluate("() => window.came"));
+    assertEquals("A", focused(page, "tagName"));
     done(page);
   }
 
