@@ -32,6 +32,7 @@ final class AdvancePayment implements Racket {
   private void sell() {
     Theft theft = underworld.theft(Scheme.ADVANCE_PAYMENT, median);
     double price = Amounts.chosen(theft.chance().logNormal(median, 0.9), theft.chance());
-    new Heist(underworld, theft, world.phones().origin(theft.victim()), 6, true).pay(price);
+    new Heist(underworld, theft, world.phones().origin(theft.victim(), world.now()), 6, true)
+        .pay(price);
   }
 }

@@ -112,7 +112,7 @@ final class Aftermath {
   }
 
   void label(Order order, Label.Meaning meaning, Truth truth) {
-    var payer = world.accounts().party(order.payer());
+    var payer = world.till().payer(order);
     var payee = world.accounts().party(order.payee());
     world.tell(
         new Label(

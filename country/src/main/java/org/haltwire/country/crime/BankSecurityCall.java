@@ -1,5 +1,6 @@
 package org.haltwire.country.crime;
 
+import org.haltwire.core.event.Origin;
 import org.haltwire.country.chance.Chance;
 import org.haltwire.country.world.Almanac;
 import org.haltwire.country.world.Almanac.Day;
@@ -10,7 +11,8 @@ import org.haltwire.country.world.World;
 
 /// "The bank's security service" calls for an hour or longer, under a substituted number or through
 /// a SIM box; the victim brings the savings together and pays them to "a safe account" in one to
-/// three parts, during the call or soon after.
+/// three parts, during the call or soon after. Some give the callers access: those pay from a
+/// device of their own.
 final class BankSecurityCall implements Racket {
 
   private static final int LEAST_WEALTH = 150_000;
@@ -19,12 +21,14 @@ final class BankSecurityCall implements Racket {
   private final World world;
   private final Rhythm office;
   private final double substituted;
+  private final double remoteAccess;
 
   BankSecurityCall(Underworld underworld) {
     this.underworld = underworld;
     this.world = underworld.world();
     this.office = new Rhythm(underworld.parameters(), "rhythm.bills");
     this.substituted = underworld.parameters().number("crime.calls-under-other-numbers");
+    this.remoteAccess = underworld.parameters().number("crime.remote-access");
   }
 
   @Override
@@ -39,7 +43,10 @@ final class BankSecurityCall implements Racket {
     Chance chance = theft.chance();
     int minutes = 20 + chance.below(80);
     Lures.call(world, theft, minutes * 60, chance.happens(substituted));
-    Heist heist = new Heist(underworld, theft, world.phones().origin(theft.victim()), 1, true);
+    boolean remote = chance.happens(remoteAccess);
+    Origin own = world.phones().origin(theft.victim(), world.now());
+    Origin origin = remote ? new Origin(own.phone(), world.phones().newDevice(), -1) : own;
+    Heist heist = new Heist(underworld, theft, origin, 1, !remote);
     long first = (10 + chance.below(minutes)) * Almanac.MINUTE;
     if (chance.happens(0.5)) {
       world.after(first - 5 * Almanac.MINUTE, heist::gather);

@@ -53,7 +53,7 @@ final class FalseReports implements Racket {
             world.accounts().main(seller),
             100 * Math.round(price),
             Means.MOBILE,
-            world.phones().origin(buyer),
+            world.phones().origin(buyer, world.now()),
             Truth.honest(Activity.SECOND_HAND_SALE));
     order.then((ended, settled, time) -> {
       if (settled) {

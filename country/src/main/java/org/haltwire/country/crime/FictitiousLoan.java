@@ -49,7 +49,7 @@ final class FictitiousLoan implements Racket {
     if (persuaded) {
       Lures.call(world, theft, 1_800 + chance.below(3_600), chance.happens(0.5));
     }
-    Origin own = world.phones().origin(theft.victim());
+    Origin own = world.phones().origin(theft.victim(), world.now());
     Origin origin = persuaded ? own : new Origin(own.phone(), world.phones().newDevice(), -1);
     Accounts accounts = world.accounts();
     int lender = accounts.firm(world.firms().any(Trade.LENDER, chance));

@@ -54,7 +54,13 @@ final class IllegalTrade implements Racket {
     int from = world.accounts().main(customer);
     Truth truth = Truth.of(till.scheme(), Activity.THEFT, till.number(), minor);
     Order order =
-        new Order(from, mule.place(), minor, Means.MOBILE, world.phones().origin(customer), truth);
+        new Order(
+            from,
+            mule.place(),
+            minor,
+            Means.MOBILE,
+            world.phones().origin(customer, world.now()),
+            truth);
     order.then((ended, settled, time) -> {
       if (settled) {
         underworld.laundering().receive(mule, till, ended.minor(), till.chance());

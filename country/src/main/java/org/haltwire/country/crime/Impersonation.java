@@ -38,7 +38,8 @@ final class Impersonation implements Racket {
       Lures.call(world, theft, 300 + chance.below(900), chance.happens(0.3));
     }
     double tenge = Amounts.chosen(chance.logNormal(median, 0.8), chance);
-    Heist heist = new Heist(underworld, theft, world.phones().origin(theft.victim()), 0.5, true);
+    Heist heist =
+        new Heist(underworld, theft, world.phones().origin(theft.victim(), world.now()), 0.5, true);
     world.after(Almanac.MINUTE * (3 + chance.below(20)), () -> heist.pay(tenge));
   }
 }

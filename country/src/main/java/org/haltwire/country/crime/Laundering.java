@@ -180,7 +180,7 @@ final class Laundering {
             payee,
             movement.total(),
             means,
-            world.phones().origin(movement.from.person()),
+            world.phones().origin(movement.from.person(), world.now()),
             truth);
     order
         .as((asked, manners, chance) ->

@@ -101,7 +101,7 @@ final class Pyramid implements Racket {
             fund.account.place(),
             minor,
             Means.MOBILE,
-            world.phones().origin(theft.victim()),
+            world.phones().origin(theft.victim(), world.now()),
             truth);
     order
         .as((asked, manners, say) -> manners.victimInsists(asked, say))
@@ -133,7 +133,7 @@ final class Pyramid implements Racket {
                 to,
                 minor,
                 Means.MOBILE,
-                world.phones().origin(fund.account.person()),
+                world.phones().origin(fund.account.person(), world.now()),
                 truth));
   }
 

@@ -1,6 +1,8 @@
 package org.haltwire.country.crime;
 
+import org.haltwire.core.event.Origin;
 import org.haltwire.core.event.SimChange;
+import org.haltwire.core.event.Subscriber;
 import org.haltwire.country.chance.Chance;
 import org.haltwire.country.world.Activity;
 import org.haltwire.country.world.Almanac;
@@ -40,7 +42,9 @@ final class Takeover implements Racket {
     Truth truth = Truth.of(theft.scheme(), Activity.LURE, theft.number(), 0);
     world.phones().moveTo(theft.victim(), world.phones().newDevice());
     world.telephony().change(theft.victim(), SimChange.Kind.SWAPPED, truth);
-    Heist heist = new Heist(underworld, theft, world.phones().origin(theft.victim()), 0.3, false);
+    Subscriber stolen = world.phones().subscriber(theft.victim());
+    Origin thieves = new Origin(stolen.phone(), stolen.device(), -1);
+    Heist heist = new Heist(underworld, theft, thieves, 0.3, false);
     long wait = (long) (chance.between(0.5, 30.0) * Almanac.HOUR);
     world.after(wait, heist::gather);
     world.after(

@@ -55,7 +55,7 @@ final class Borrowing implements Habit {
     Money amount = new Money(100 * Math.round(tenge), "KZT");
     world.tell(
         new LoanApplication(
-            id, world.now(), sender, borrower, amount, world.phones().origin(person)),
+            id, world.now(), sender, borrower, amount, world.phones().origin(person, world.now())),
         TRUTH);
     boolean grant = chance.happens(granted);
     long thought = 2 * Almanac.MINUTE + chance.below((int) Almanac.HOUR);

@@ -63,14 +63,15 @@ final class Calling implements Habit {
     switch (detail) {
       case FRIEND -> {
         int seconds = seconds(secondsMedian, chance);
-        call(person, people.friend(person, chance), seconds, Activity.CALL, chance);
+        int line = chance.happens(0.3) ? world.society().secondLine(person) : person;
+        call(line, people.friend(person, chance), seconds, Activity.CALL, chance);
       }
       case COURIER -> {
         int seconds = seconds(secondsMedian / 3, chance);
         call(person, people.stranger(person, chance), seconds, Activity.COURIER_CALL, chance);
       }
       default -> {
-        int centre = people.count() + chance.below(centres);
+        int centre = world.society().lineOfFirms() + chance.below(centres);
         call(centre, person, seconds(secondsMedian, chance), Activity.CALL_CENTRE, chance);
       }
     }

@@ -100,7 +100,7 @@ final class OwnMoney implements Habit {
                   to,
                   100 * Math.round(tenge),
                   Means.MOBILE,
-                  world.phones().origin(person),
+                  world.phones().origin(person, world.now()),
                   Truth.honest(Activity.OWN_MONEY)));
     }
   }

@@ -32,7 +32,7 @@ final class Purse {
                     payee,
                     minor,
                     means,
-                    world.phones().origin(person),
+                    world.phones().origin(person, world.now()),
                     Truth.honest(activity)));
       }
     }

@@ -18,6 +18,7 @@ public final class Accounts {
 
   private final int people;
   private final Party[] parties;
+  private final Party[] cards;
   private final byte[] held;
   private final long[] balances;
   private final Names names;
@@ -27,6 +28,7 @@ public final class Accounts {
     int places = people * PLACES + firms;
     this.people = people;
     this.parties = new Party[places];
+    this.cards = new Party[places];
     this.held = new byte[people];
     this.balances = new long[places];
     this.names = new Names(seed, PURPOSE);
@@ -34,6 +36,11 @@ public final class Accounts {
 
   public Party party(int place) {
     return parties[place];
+  }
+
+  /// The same account as it is named when its card pays: by the card's token.
+  public Party card(int place) {
+    return cards[place];
   }
 
   public long balance(int place) {
@@ -84,5 +91,7 @@ public final class Accounts {
     String account = Iban.of(country, "%03d".formatted(100 + 25 * bank) + digits);
     String institution = abroad ? Banks.ABROAD : Banks.BANKS.get(bank);
     parties[place] = new Party(account, institution, person, "", day, country);
+    String token = "card-" + names.letters(opened);
+    cards[place] = new Party(token, institution, person, "", day, country);
   }
 }

@@ -18,14 +18,17 @@ public final class Phones {
   private final Subscriber[] subscribers;
   private final byte[] operators;
   private final Origin[] origins;
+  private final String[] tablets;
   private final Names numbers;
   private final Names tokens;
   private long given;
 
-  Phones(int lines, long seed) {
+  /// @param secondDevices how many of 1 have a tablet or a computer beside the phone
+  Phones(int lines, double secondDevices, long seed) {
     this.subscribers = new Subscriber[lines];
     this.operators = new byte[lines];
     this.origins = new Origin[lines];
+    this.tablets = new String[lines];
     this.numbers = new Names(seed, PURPOSE);
     this.tokens = new Names(seed, PURPOSE + 1);
     for (int line = 0; line < lines; line++) {
@@ -33,6 +36,8 @@ public final class Phones {
       operators[line] = (byte) Chance.of(seed, PURPOSE, line).below(Banks.operators());
       String phone = PREFIXES[(int) (number % 10)] + "%07d".formatted(number / 10);
       put(line, new Subscriber(token("s"), phone, token("d")));
+      boolean second = Chance.of(seed, PURPOSE + 2, line).happens(secondDevices);
+      tablets[line] = second ? token("d") : "";
     }
   }
 
@@ -52,9 +57,11 @@ public final class Phones {
     return Banks.operator(operators[line]);
   }
 
-  /// Where an order from this line comes from; the length of the session is not stated.
-  public Origin origin(int line) {
-    return origins[line];
+  /// Where an order comes from that the line's owner gives at a time: mostly from the phone, now
+  /// and then from the second device. The length of the session is not stated.
+  public Origin origin(int line, long time) {
+    boolean second = !tablets[line].isEmpty() && (Chance.mix(time + line) & 7) == 0;
+    return second ? new Origin(phone(line), tablets[line], -1) : origins[line];
   }
 
   public void changeHandset(int line) {

@@ -7,6 +7,7 @@ import org.haltwire.country.chance.Chance;
 public final class Society {
 
   private static final long PURPOSE = 14;
+  private static final int SECOND_LINES = 8;
 
   private final People people;
   private final Firms firms;
@@ -18,7 +19,7 @@ public final class Society {
     firms = new Firms(count, parameters);
     people = new People(count, firms.count(Trade.EMPLOYER), seed, parameters);
     accounts = new Accounts(count, firms.count(), seed);
-    phones = new Phones(lines(count), seed);
+    phones = new Phones(lines(count), parameters.number("people.second-devices"), seed);
     double[] banksHeld = parameters.sums("people.accounts-beyond-the-first");
     for (int person = 0; person < count; person++) {
       open(person, day, banksHeld, Chance.of(seed, PURPOSE, person));
@@ -49,9 +50,23 @@ public final class Society {
     return phones;
   }
 
-  /// One for each person, and a tenth more for firms, test probes and boxes.
+  /// One for each person, a second one for each eighth, and some for firms, test probes and boxes.
   private static int lines(int count) {
-    return count + Math.max(400, count / 10);
+    return firstOfFirms(count) + Math.max(400, count / 10);
+  }
+
+  /// Somebody's second line; the first where they have one only.
+  public int secondLine(int person) {
+    return person % SECOND_LINES == 0 ? people.count() + person / SECOND_LINES : person;
+  }
+
+  /// The first of the lines that call centres have.
+  public int lineOfFirms() {
+    return firstOfFirms(people.count());
+  }
+
+  private static int firstOfFirms(int count) {
+    return count + count / SECOND_LINES + 1;
   }
 
   private void open(int person, int day, double[] banksHeld, Chance chance) {

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.Instrument;
 import org.haltwire.core.event.Money;
+import org.haltwire.core.event.Party;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.PaymentOutcome;
 import org.haltwire.core.event.Terms;
@@ -55,16 +57,18 @@ public final class Till {
         new Terms(amount, amount.minor(), means.instrument(), means.channel(), means.purpose());
     Payment payment =
         new Payment(
-            id,
-            world.now(),
-            terms,
-            accounts.party(order.payer()),
-            accounts.party(order.payee()),
-            order.origin());
+            id, world.now(), terms, payer(order), accounts.party(order.payee()), order.origin());
     order.became(id);
     world.tell(payment, order);
     asked.add(new Asked(order, payment, world.now() + answerWithin));
     return true;
+  }
+
+  /// How the payer's account is named in a payment.
+  public Party payer(Order order) {
+    return order.means().instrument() == Instrument.CARD
+        ? world.accounts().card(order.payer())
+        : world.accounts().party(order.payer());
   }
 
   long nextDue() {

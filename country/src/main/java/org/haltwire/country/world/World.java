@@ -75,6 +75,10 @@ public final class World {
     return society.phones();
   }
 
+  public Society society() {
+    return society;
+  }
+
   public Till till() {
     return till;
   }
