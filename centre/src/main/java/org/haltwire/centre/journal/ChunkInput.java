@@ -12,7 +12,7 @@ final class ChunkInput extends InputStream {
   private static final String SELECT =
       """
       select body from journal_snapshot_chunk
-      where policy_version = ? and position = ? and number = ?
+      where memory = ? and position = ? and number = ?
       """;
 
   private final JdbcTemplate jdbc;
@@ -61,11 +61,7 @@ final class ChunkInput extends InputStream {
     while (at == chunk.length && next < header.chunks()) {
       List<byte[]> bodies =
           jdbc.query(
-              SELECT,
-              (row, number) -> row.getBytes(1),
-              header.policy().version(),
-              header.position(),
-              next);
+              SELECT, (row, number) -> row.getBytes(1), header.memory(), header.position(), next);
       if (bodies.isEmpty()) {
         throw new IOException("Expected chunk %d of %d".formatted(next, header.chunks()));
       }

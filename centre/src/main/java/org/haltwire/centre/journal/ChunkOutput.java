@@ -13,10 +13,10 @@ final class ChunkOutput extends OutputStream {
   private static final int SIZE = 8 << 20;
 
   private static final String INSERT =
-      "insert into journal_snapshot_chunk (policy_version, position, number, body) values (?, ?, ?, ?)";
+      "insert into journal_snapshot_chunk (memory, position, number, body) values (?, ?, ?, ?)";
 
   private final JdbcTemplate jdbc;
-  private final String policyVersion;
+  private final long memory;
   private final long position;
   private final BooleanSupplier goOn;
   private final CRC32C crc = new CRC32C();
@@ -24,9 +24,9 @@ final class ChunkOutput extends OutputStream {
   private int filled;
   private int count;
 
-  ChunkOutput(JdbcTemplate jdbc, String policyVersion, long position, BooleanSupplier goOn) {
+  ChunkOutput(JdbcTemplate jdbc, long memory, long position, BooleanSupplier goOn) {
     this.jdbc = jdbc;
-    this.policyVersion = policyVersion;
+    this.memory = memory;
     this.position = position;
     this.goOn = goOn;
   }
@@ -74,7 +74,7 @@ final class ChunkOutput extends OutputStream {
     }
     byte[] body = Arrays.copyOf(chunk, filled);
     crc.update(body);
-    jdbc.update(INSERT, policyVersion, position, count, body);
+    jdbc.update(INSERT, memory, position, count, body);
     count++;
     filled = 0;
   }

@@ -16,6 +16,7 @@ import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.rule.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,22 +33,29 @@ public final class Journal implements AutoCloseable {
   private static final long SAVING_NANOS = 5_000_000_000L;
 
   private final Opening parts;
-  private final Engine engine;
+  private final Sequencer sequencer;
   private final KnownFacts known;
   private final Recent recent = new Recent();
   private final JournalState state;
   private final Inbox inbox;
+  private final Succession succession;
   private final List<Thread> threads;
 
   /// Takes the lead and reads the journal. `onStop` is called once if it must stop for good.
   private Journal(Leadership.Held held, Setup setup) {
     this.state = new JournalState(setup.onStop());
-    this.parts = new Opening(setup.reads(), setup.policy());
-    this.engine = parts.engine(recent);
+    this.parts = new Opening(setup.reads(), setup.policies());
+    Engine engine = parts.engine(recent);
     state.durable(engine.position());
     this.known = new KnownFacts(parts.ids(), recent, parts.rows(), state);
     this.inbox = new Inbox(setup.settings().queue(), setup.meters());
-    this.threads = threads(held, setup);
+    GroupCommit commit =
+        new GroupCommit(held, setup.settings().patience(), state, inbox, setup.meters());
+    this.sequencer =
+        new Sequencer(
+            engine, known, setup.clock(), inbox, commit, state, setup.settings(), setup.meters());
+    this.succession = new Succession(parts, state, one -> submit(one).thenApply(List::getFirst));
+    this.threads = threads(commit, setup);
   }
 
   /// What a journal is made of.
@@ -56,7 +64,7 @@ public final class Journal implements AutoCloseable {
   public record Setup(
       Database database,
       DataSource reads,
-      Policy policy,
+      PolicyVersions policies,
       JournalSettings settings,
       InstantSource clock,
       MeterRegistry meters,
@@ -83,18 +91,18 @@ public final class Journal implements AutoCloseable {
   /// The future fails with [JournalUnavailable] when the entry could not be made durable in time:
   /// the fact may or may not be recorded, and sending it again gives the answer.
   public CompletableFuture<Appended> append(Fact fact) {
-    return submit(List.of(fact), false).thenApply(List::getFirst);
+    return submit(new Submission(List.of(fact), false)).thenApply(List::getFirst);
   }
 
   /// Appends many in order; one answer for each, when all are durable.
   public CompletableFuture<List<Appended>> appendAll(List<Fact> facts) {
-    return submit(facts, false);
+    return submit(new Submission(facts, false));
   }
 
   /// Appends history: each fact at its own time ([Fact#occurredAt]), in order. A fact older than
   /// the journal's last time, or later than the clock, is [Appended.OutOfOrder].
   public CompletableFuture<List<Appended>> appendHistory(List<Fact> facts) {
-    return submit(facts, true);
+    return submit(new Submission(facts, true));
   }
 
   /// The durable entry of a fact, wherever in history it is.
@@ -141,9 +149,31 @@ public final class Journal implements AutoCloseable {
     return state.available();
   }
 
-  /// The policy that the journal says is in force; with an empty name where none was activated.
+  /// The policy that the journal said was in force when it was opened; with an empty name where
+  /// none was activated.
   public PolicyId activeAtStart() {
     return parts.active();
+  }
+
+  /// The policy that decides now.
+  public Policy policy() {
+    return sequencer.engine().policy();
+  }
+
+  /// Puts a policy in force at one position, while facts go on coming: its memory is made beside
+  /// the live one first, which takes seconds to minutes. Gives what became of the activation.
+  ///
+  /// @throws java.util.concurrent.CancellationException when `watch` says not to go on, or the
+  ///   centre stops; nothing has changed then
+  /// @throws JournalUnavailable when it is not known whether it came about: trying again with the
+  ///   same activation says so
+  public Appended activate(Policy next, PolicyActivation activation, Watch watch) {
+    if (!activation.version().equals(next.id().version())) {
+      throw new IllegalArgumentException(
+          "Expected the activation of %s, but got that of %s"
+              .formatted(next.id().version(), activation.version()));
+    }
+    return succession.run(next, activation, watch);
   }
 
   /// Takes nothing more, makes durable what was taken, saves the engine's memory. What is not saved
@@ -168,27 +198,31 @@ public final class Journal implements AutoCloseable {
   }
 
   private void saveAtTheEnd() {
+    Engine engine = sequencer.engine();
+    PolicyId inForce = engine.policy().id();
     boolean whole = engine.position() == head() && !state.stopped();
     boolean news =
-        parts.snapshots().of(parts.policy().id(), head()).stream()
+        parts.snapshots().of(engine.policy().memory(), head()).stream()
             .noneMatch(header -> header.position() == head());
     if (whole && news && head() > 0) {
       LOG.info("saving the engine's memory at position {}", head());
       long until = System.nanoTime() + SAVING_NANOS;
       Snapshots.Ids ids =
           new Snapshots.Ids(parts.ids().firstNotIndexed(), parts.ids().notIndexed());
-      parts.snapshots().save(engine, ids, () -> System.nanoTime() - until < 0);
+      parts.snapshots().save(engine, inForce, ids, () -> System.nanoTime() - until < 0);
     }
   }
 
-  private CompletableFuture<List<Appended>> submit(List<Fact> facts, boolean history) {
-    if (facts.isEmpty()) {
+  private CompletableFuture<List<Appended>> submit(Submission submission) {
+    if (submission.facts().isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
+    }
+    if (submission.successor().isEmpty()) {
+      submission.facts().forEach(this::refuseStranger);
     }
     if (!state.available()) {
       return CompletableFuture.failedFuture(state.unavailable());
     }
-    Submission submission = new Submission(facts, history);
     if (!inbox.offer(submission)) {
       return CompletableFuture.failedFuture(
           new JournalUnavailable("Too many facts are waiting for the journal.", SOON));
@@ -199,11 +233,18 @@ public final class Journal implements AutoCloseable {
     return submission.future();
   }
 
-  private List<Thread> threads(Leadership.Held held, Setup setup) {
+  /// An activation without its engine may only say what is so already.
+  private void refuseStranger(Fact fact) {
+    if (fact instanceof PolicyActivation activation
+        && !activation.version().equals(policy().id().version())) {
+      throw new IllegalArgumentException(
+          "Expected the policy in force, %s, but got an activation of %s"
+              .formatted(policy().id().version(), activation.version()));
+    }
+  }
+
+  private List<Thread> threads(GroupCommit commit, Setup setup) {
     JournalSettings settings = setup.settings();
-    GroupCommit commit = new GroupCommit(held, settings.patience(), state, inbox, setup.meters());
-    Sequencer sequencer =
-        new Sequencer(engine, known, setup.clock(), inbox, commit, state, settings, setup.meters());
     setup.meters().gauge("haltwire.journal.position", state, JournalState::durable);
     Thread.Builder.OfPlatform thread = Thread.ofPlatform();
     Thread engineThread = thread.name("engine").unstarted(sequencer);
@@ -212,8 +253,7 @@ public final class Journal implements AutoCloseable {
     if (settings.snapshotEvery() == 0) {
       return List.of(engineThread, writer, indexer);
     }
-    Snapshotter snapshotter =
-        new Snapshotter(parts, setup.policy(), state, settings.snapshotEvery());
+    Snapshotter snapshotter = new Snapshotter(parts, this::policy, state, settings.snapshotEvery());
     return List.of(engineThread, writer, indexer, thread.name("snapshots").unstarted(snapshotter));
   }
 }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.haltwire.centre.database.Database;
-import org.haltwire.core.rule.Policy;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +30,7 @@ class JournalConfiguration {
         new Journal.Setup(
             parts.database(),
             parts.reads(),
-            parts.policy(),
+            parts.policies(),
             parts.settings(),
             parts.clock(),
             parts.meters(),
@@ -42,18 +41,18 @@ class JournalConfiguration {
   Parts journalParts(
       Database database,
       DataSource reads,
-      Policy policy,
+      PolicyVersions policies,
       JournalSettings settings,
       InstantSource clock,
       MeterRegistry meters) {
-    return new Parts(database, reads, policy, settings, clock, meters);
+    return new Parts(database, reads, policies, settings, clock, meters);
   }
 
   /// What the journal needs of the others.
   record Parts(
       Database database,
       DataSource reads,
-      Policy policy,
+      PolicyVersions policies,
       JournalSettings settings,
       InstantSource clock,
       MeterRegistry meters) {}

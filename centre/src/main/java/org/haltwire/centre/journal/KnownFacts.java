@@ -77,6 +77,15 @@ final class KnownFacts {
     recent.put(entry);
   }
 
+  /// One of the last entries, durable or under way.
+  Entry recent(long position) {
+    return recent
+        .at(position)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Expected the entry at " + position + " in memory, but it is not there"));
+  }
+
   private Optional<Entry> first(List<Long> positions, FactId id) {
     for (long position : positions) {
       Optional<Entry> entry = recent.at(position);

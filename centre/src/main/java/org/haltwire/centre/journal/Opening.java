@@ -1,19 +1,20 @@
 package org.haltwire.centre.journal;
 
 import java.io.IOException;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
-import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.rule.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings the engine to where the journal ends: the newest snapshot of its policy that can be read,
-/// then every row after it. A policy that is new has no snapshot: its memory is made from the whole
-/// journal, so that it starts warm.
+/// Brings the engine to where the journal ends: the newest snapshot that can be read, then every
+/// row after it.
+///
+/// Which policy is in force is the journal's to say. The start begins with the one that was noted
+/// as such; where the journal names another one (the centre died between an activation and the
+/// note), memory is made again for that one.
 ///
 /// A damaged snapshot is left aside; a damaged row stops the start.
 final class Opening {
@@ -24,15 +25,15 @@ final class Opening {
   private final JournalRows rows;
   private final Snapshots snapshots;
   private final IdIndex ids;
-  private final Policy policy;
+  private final PolicyVersions policies;
   private PolicyId active = new PolicyId("", "");
   private long snapshotAt;
 
-  Opening(DataSource source, Policy policy) {
+  Opening(DataSource source, PolicyVersions policies) {
     this.rows = new JournalRows(source);
     this.snapshots = new Snapshots(source);
     this.ids = new IdIndex(new IdTable(source));
-    this.policy = policy;
+    this.policies = policies;
   }
 
   JournalRows rows() {
@@ -45,10 +46,6 @@ final class Opening {
 
   IdIndex ids() {
     return ids;
-  }
-
-  Policy policy() {
-    return policy;
   }
 
   /// The policy that was activated last; empty name for none.
@@ -66,18 +63,23 @@ final class Opening {
     long began = System.nanoTime();
     rows.checkOrder();
     long head = rows.head();
-    Engine engine = newest(head);
-    snapshotAt = engine.position();
-    Replay.run(
-        rows,
-        snapshotAt + 1,
+    Policy expected = policies.expected();
+    Past past = new Past(rows, snapshots, expected, head, this::joinOn);
+    Snapshots.Ids known = past.ids();
+    for (int i = 0; i < known.hashes().length; i++) {
+      ids.add(known.first() + i, known.hashes()[i]);
+    }
+    snapshotAt = past.engine().position();
+    past.goOn(
         head,
         entry -> {
-          remember(entry, engine);
+          ids.add(entry.position(), IdIndex.hash(entry.fact().id()));
+          notice(entry);
           if (entry.position() > head - Recent.SIZE) {
             recent.put(entry);
           }
         });
+    active = past.inForce();
     if (head > 0) {
       LOG.info(
           "journal at position {}: {} from a snapshot, {} replayed, {} ms",
@@ -86,50 +88,34 @@ final class Opening {
           head - snapshotAt,
           (System.nanoTime() - began) / 1_000_000);
     }
-    return engine;
+    return active.name().isEmpty() || active.equals(expected.id()) ? past.engine() : other(head);
   }
 
-  private void remember(Entry entry, Engine engine) {
-    ids.add(entry.position(), IdIndex.hash(entry.fact().id()));
-    if (entry.fact() instanceof PolicyActivation activation) {
-      active = new PolicyId(activation.policy(), activation.version());
+  private Engine other(long head) {
+    LOG.info("the journal says that policy {} {} is in force", active.name(), active.version());
+    Policy policy =
+        policies
+            .version(active)
+            .orElseThrow(() ->
+                new JournalDamaged(
+                    "The text of the policy in force, %s %s, is missing"
+                        .formatted(active.name(), active.version())));
+    Past past = new Past(rows, snapshots, policy, head);
+    past.goOn(head, Opening::notice);
+    return past.engine();
+  }
+
+  private void joinOn(Snapshots.Ids known) throws IOException {
+    if (known.first() > ids.firstNotIndexed()) {
+      throw new IOException(
+          "Expected ids from position %d, but got them from %d"
+              .formatted(ids.firstNotIndexed(), known.first()));
     }
-    engine.apply(entry);
+  }
+
+  private static void notice(Entry entry) {
     if (entry.position() % NOTICE_EVERY == 0) {
       LOG.info("replaying the journal: position {}", entry.position());
-    }
-  }
-
-  private Engine newest(long head) {
-    for (Snapshots.Header header : snapshots.of(policy.id(), head)) {
-      Optional<Snapshots.Restored> restored = restore(header);
-      if (restored.isPresent()) {
-        active = policy.id();
-        Snapshots.Ids known = restored.get().ids();
-        for (int i = 0; i < known.hashes().length; i++) {
-          ids.add(known.first() + i, known.hashes()[i]);
-        }
-        return restored.get().engine();
-      }
-    }
-    return new Engine(policy);
-  }
-
-  private Optional<Snapshots.Restored> restore(Snapshots.Header header) {
-    try {
-      Snapshots.Restored restored = snapshots.restore(policy, header);
-      if (restored.ids().first() > ids.firstNotIndexed()) {
-        throw new IOException(
-            "Expected ids from position %d, but got them from %d"
-                .formatted(ids.firstNotIndexed(), restored.ids().first()));
-      }
-      return Optional.of(restored);
-    } catch (IOException damaged) {
-      LOG.error(
-          "the snapshot at position {} cannot be used, trying an older one or the journal: {}",
-          header.position(),
-          damaged.getMessage());
-      return Optional.empty();
     }
   }
 }

@@ -108,7 +108,7 @@ public final class Recomputation {
   }
 
   private Engine nearest(Policy policy, long atMost) {
-    for (Snapshots.Header header : snapshots.of(policy.id(), atMost)) {
+    for (Snapshots.Header header : snapshots.of(policy.memory(), atMost)) {
       try {
         return snapshots.restore(policy, header).engine();
       } catch (IOException damaged) {

@@ -23,7 +23,7 @@ final class Sequencer implements Runnable {
 
   private static final int MANY = 8;
 
-  private final Engine engine;
+  private volatile Engine engine;
   private final KnownFacts known;
   private final InstantSource clock;
   private final Inbox inbox;
@@ -66,6 +66,11 @@ final class Sequencer implements Runnable {
         DistributionSummary.builder("haltwire.journal.group")
             .description("facts in a group")
             .register(meters);
+  }
+
+  /// The engine that decides now.
+  Engine engine() {
+    return engine;
   }
 
   /// Works until the state is closing and everything that waited is done. A bug ends it for good:
@@ -122,6 +127,11 @@ final class Sequencer implements Runnable {
 
   private void place(Submission submission) throws InterruptedException {
     try {
+      Optional<Engine> successor = submission.successor();
+      if (successor.isPresent() && !succeeds(successor.get(), submission.facts().getFirst())) {
+        submission.fail(new Succession.TooFarBehind());
+        return;
+      }
       for (int i = 0; i < submission.facts().size(); i++) {
         submission.answer(i, place(submission.facts().get(i), submission.history()));
         if (records.count() >= groupLimit) {
@@ -159,6 +169,24 @@ final class Sequencer implements Runnable {
     records.add(entry);
     known.remember(entry);
     return new Appended.Stored(entry, false);
+  }
+
+  /// Lets a successor take over: it remembers the entries that it has not seen yet, and decides all
+  /// that is placed from now on, its activation first. False where too many are missing, which
+  /// would keep everybody waiting. One whose activation is in the journal took over then.
+  private boolean succeeds(Engine successor, Fact activation) {
+    if (known.find(activation.id()).isPresent()) {
+      return true;
+    }
+    long behind = engine.position() - successor.position();
+    if (behind > Succession.MOST_BEHIND) {
+      return false;
+    }
+    for (long next = successor.position() + 1; next <= engine.position(); next++) {
+      successor.apply(known.recent(next));
+    }
+    engine = successor;
+    return true;
   }
 
   /// Gives the group to the writer. Those whose facts were all placed before wait for the last

@@ -27,26 +27,26 @@ final class Snapshots {
 
   private static final String LIST =
       """
-      select position, policy_name, policy_version, format, chunks, checksum
+      select position, memory, policy_name, policy_version, format, chunks, checksum
       from journal_snapshot
-      where policy_version = ? and position <= ?
+      where memory = ? and position <= ?
       order by position desc
       """;
 
   private static final String INSERT =
       """
       insert into journal_snapshot
-        (position, policy_name, policy_version, format, chunks, checksum)
-      values (?, ?, ?, ?, 0, 0)
+        (position, memory, policy_name, policy_version, format, chunks, checksum)
+      values (?, ?, ?, ?, ?, 0, 0)
       """;
 
   private static final String FINISH =
       """
       update journal_snapshot set chunks = ?, checksum = ?
-      where position = ? and policy_version = ?
+      where position = ? and memory = ?
       """;
 
-  /// The two newest stay, and of the others of one policy the first in each ten million positions,
+  /// The two newest of each memory stay, and of the others the first in each ten million positions,
   /// from which old decisions are recomputed.
   private static final String PRUNE =
       """
@@ -54,10 +54,10 @@ final class Snapshots {
       where position < (
           select min(position) from (
             select position from journal_snapshot
-            where policy_version = s.policy_version order by position desc limit 2) as newest)
+            where memory = s.memory order by position desc limit 2) as newest)
         and exists (
           select from journal_snapshot o
-          where o.policy_version = s.policy_version and o.position < s.position
+          where o.memory = s.memory and o.position < s.position
             and o.position / 10000000 = s.position / 10000000)
       """;
 
@@ -70,7 +70,11 @@ final class Snapshots {
   }
 
   /// A snapshot that can be tried.
-  record Header(long position, PolicyId policy, int format, int chunks, int checksum) {}
+  ///
+  /// @param memory of which features: [Policy#memory()]
+  /// @param inForce the policy that was in force at the position; without a name where none was
+  record Header(
+      long position, long memory, PolicyId inForce, int format, int chunks, int checksum) {}
 
   /// What a snapshot held: an engine, and ids that the database may not have.
   record Restored(Engine engine, Ids ids) {}
@@ -81,35 +85,35 @@ final class Snapshots {
     static final Ids NONE = new Ids(1, new long[0]);
   }
 
-  /// The snapshots of a policy at or before a position, the newest first.
-  List<Header> of(PolicyId policy, long atMost) {
+  /// The snapshots of a memory at or before a position, the newest first.
+  List<Header> of(long memory, long atMost) {
     return jdbc.query(
         LIST,
         (row, number) ->
             new Header(
                 row.getLong(1),
-                new PolicyId(row.getString(2), row.getString(3)),
-                row.getInt(4),
+                row.getLong(2),
+                new PolicyId(row.getString(3), row.getString(4)),
                 row.getInt(5),
-                row.getInt(6)),
-        policy.version(),
+                row.getInt(6),
+                row.getInt(7)),
+        memory,
         atMost);
   }
 
   /// Saves in one transaction, in chunks, so that neither side holds all of it at once.
   ///
+  /// @param inForce the policy in force at the engine's position
   /// @param goOn asked before each chunk
   /// @throws java.util.concurrent.CancellationException when not to go on: nothing is saved
-  void save(Engine engine, Ids ids, BooleanSupplier goOn) {
+  void save(Engine engine, PolicyId inForce, Ids ids, BooleanSupplier goOn) {
     transaction.executeWithoutResult(status -> {
       long position = engine.position();
-      PolicyId policy = engine.policy().id();
+      long memory = engine.policy().memory();
       jdbc.update(
-          "delete from journal_snapshot where position = ? and policy_version = ?",
-          position,
-          policy.version());
-      jdbc.update(INSERT, position, policy.name(), policy.version(), FORMAT);
-      ChunkOutput chunks = new ChunkOutput(jdbc, policy.version(), position, goOn);
+          "delete from journal_snapshot where position = ? and memory = ?", position, memory);
+      jdbc.update(INSERT, position, memory, inForce.name(), inForce.version(), FORMAT);
+      ChunkOutput chunks = new ChunkOutput(jdbc, memory, position, goOn);
       try (DataOutputStream out =
           new DataOutputStream(
               new BufferedOutputStream(new ZstdOutputStream(chunks, 1), 1 << 16))) {
@@ -118,7 +122,7 @@ final class Snapshots {
       } catch (IOException failure) {
         throw new IllegalStateException("Could not save a snapshot", failure);
       }
-      jdbc.update(FINISH, chunks.count(), chunks.checksum(), position, policy.version());
+      jdbc.update(FINISH, chunks.count(), chunks.checksum(), position, memory);
     });
     jdbc.update(PRUNE);
   }

@@ -2,8 +2,11 @@ package org.haltwire.centre.journal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.haltwire.core.engine.Engine;
 import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.PolicyActivation;
 import org.jspecify.annotations.Nullable;
 
 /// Facts that a caller wants to have in the journal, in order, with one answer for each.
@@ -11,13 +14,29 @@ final class Submission {
 
   private final List<Fact> facts;
   private final boolean history;
+  private final @Nullable Engine successor;
   private final @Nullable Appended[] answers;
   private final CompletableFuture<List<Appended>> future = new CompletableFuture<>();
 
   Submission(List<Fact> facts, boolean history) {
+    this(facts, history, null);
+  }
+
+  private Submission(List<Fact> facts, boolean history, @Nullable Engine successor) {
     this.facts = List.copyOf(facts);
     this.history = history;
+    this.successor = successor;
     this.answers = new Appended[facts.size()];
+  }
+
+  /// An activation with the engine that takes over at its position.
+  static Submission of(PolicyActivation activation, Engine successor) {
+    return new Submission(List.of(activation), false, successor);
+  }
+
+  /// The engine that takes over once the facts have their places.
+  Optional<Engine> successor() {
+    return Optional.ofNullable(successor);
   }
 
   List<Fact> facts() {

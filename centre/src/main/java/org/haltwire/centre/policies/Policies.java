@@ -4,43 +4,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.haltwire.centre.journal.PolicyVersions;
+import org.haltwire.centre.policies.life.VersionStore;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.policy.Compilation;
 import org.haltwire.policy.PolicyCompiler;
 import org.haltwire.policy.Problem;
 import org.haltwire.policy.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The policy in force, and every earlier version word for word.
-public final class Policies {
+/// The policy in force, and every version that was ever kept, compiled.
+public final class Policies implements PolicyVersions {
 
-  private static final String STORE =
-      """
-      insert into policy_version (name, version, text) values (?, ?, ?)
-      on conflict do nothing
-      """;
-
-  private static final String TEXT =
-      "select text from policy_version where name = ? and version = ?";
-
-  private final JdbcClient jdbc;
+  private final VersionStore store;
   private final Profile profile;
-  private final Policy current;
+  private final PolicyFile expected;
   private final Map<PolicyId, Policy> compiled = new ConcurrentHashMap<>();
+  private volatile Policy current;
 
-  private Policies(JdbcClient jdbc, Profile profile, Policy current) {
-    this.jdbc = jdbc;
+  Policies(VersionStore store, Profile profile, PolicyFile expected) {
+    this.store = store;
     this.profile = profile;
-    this.current = current;
+    this.expected = expected;
+    this.current = expected.policy();
     compiled.put(current.id(), current);
-  }
-
-  /// Puts a policy in force and keeps its text.
-  static Policies of(PolicyFile file, Profile profile, JdbcClient jdbc) {
-    PolicyId id = file.policy().id();
-    jdbc.sql(STORE).params(id.name(), id.version(), file.text()).update();
-    return new Policies(jdbc, profile, file.policy());
   }
 
   /// The policy that decides now.
@@ -48,23 +35,57 @@ public final class Policies {
     return current;
   }
 
-  /// A version that was ever in force, compiled; empty if its text is not there.
+  @Override
+  public Policy expected() {
+    return expected.policy();
+  }
+
+  /// The text of [#expected()].
+  String expectedText() {
+    return expected.text();
+  }
+
+  /// A version that was ever kept, compiled; empty if its text is not there.
+  ///
+  /// @throws PolicyRefused if the text is not the one that the version's hash is of
+  @Override
   public Optional<Policy> version(PolicyId id) {
     Policy known = compiled.get(id);
     if (known != null) {
       return Optional.of(known);
     }
-    return text(id)
-        .map(text -> compile(id.name() + " " + id.shortVersion(), text, profile))
-        .map(policy -> {
-          compiled.put(id, policy);
-          return policy;
-        });
+    Optional<Policy> policy = text(id).map(text -> compile(id, text, profile));
+    policy.ifPresent(one -> compiled.put(id, one));
+    return policy;
   }
 
   /// The text of a version.
   public Optional<String> text(PolicyId id) {
-    return jdbc.sql(TEXT).params(id.name(), id.version()).query(String.class).optional();
+    return store.text(id);
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  /// Another version decides from now on.
+  void succeeded(Policy next) {
+    compiled.put(next.id(), next);
+    current = next;
+  }
+
+  /// Compiles a version's text as it is kept. Whoever changed the text changed its hash, too: such
+  /// a text is not used.
+  ///
+  /// @throws PolicyRefused if it is not the version's text, or with its problems
+  static Policy compile(PolicyId id, String text, Profile profile) {
+    String found = PolicyCompiler.version(text);
+    if (!found.equals(id.version())) {
+      throw new PolicyRefused(
+          "The text kept for policy %s %s was changed: its hash is %s. It is not used."
+              .formatted(id.name(), id.shortVersion(), found.substring(0, 12)));
+    }
+    return compile(id.name() + " " + id.shortVersion(), text, profile);
   }
 
   /// @throws PolicyRefused with its problems

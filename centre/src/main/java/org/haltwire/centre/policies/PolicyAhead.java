@@ -1,5 +1,6 @@
 package org.haltwire.centre.policies;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -35,6 +36,15 @@ public final class PolicyAhead
         return file.join();
       } catch (CompletionException failure) {
         throw failure.getCause() instanceof RuntimeException why ? why : failure;
+      }
+    }
+
+    /// Waits for it; empty where it cannot be read or is wrong.
+    Optional<PolicyFile> ifUsable() {
+      try {
+        return Optional.of(await());
+      } catch (PolicyRefused wrong) {
+        return Optional.empty();
       }
     }
   }

@@ -58,9 +58,9 @@ class JournalFigures {
             """
             select s.position, s.made_at, coalesce(sum(octet_length(c.body)), 0)::bigint
             from journal_snapshot s
-            left join journal_snapshot_chunk c using (policy_version, position)
+            left join journal_snapshot_chunk c using (memory, position)
             where s.chunks > 0
-            group by s.policy_version, s.position, s.made_at
+            group by s.memory, s.position, s.made_at
             order by s.position desc, s.made_at desc limit 1
             """)
         .query((row, number) -> {

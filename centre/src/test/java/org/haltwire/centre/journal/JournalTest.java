@@ -6,6 +6,7 @@ import static org.haltwire.centre.journal.TestingJournal.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.haltwire.core.decision.Decision;
+import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.event.TestingFacts;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +47,7 @@ class JournalTest {
       TestingFacts facts = new TestingFacts(new SplittableRandom(7));
       List<Fact> all = new ArrayList<>();
       for (int i = 0; i < 500; i++) {
-        all.add(facts.ofKind(i % TestingFacts.KINDS, START));
+        all.add(ofThisPolicy(facts.ofKind(i % TestingFacts.KINDS, START), testing));
       }
       List<Entry> entries =
           testing.journal().appendAll(all).join().stream().map(JournalTest::stored).toList();
@@ -55,6 +58,24 @@ class JournalTest {
       try (Journal again = testing.open(TestingJournal.SETTINGS)) {
         assertEquals(entries, read(again), "from the rows");
       }
+    }
+  }
+
+  /// Activations of other policies come with their engine only.
+  private static Fact ofThisPolicy(Fact fact, TestingJournal testing) {
+    PolicyId id = testing.journal().policy().id();
+    return fact instanceof PolicyActivation activation
+        ? new PolicyActivation(activation.id(), activation.occurredAt(), id.name(), id.version())
+        : fact;
+  }
+
+  @Test
+  void refusesAnActivationWithoutItsEngine() throws SQLException {
+    try (TestingJournal testing = TestingJournal.start()) {
+      PolicyActivation stranger =
+          new PolicyActivation(new FactId("BANKA", "x"), START, "payments", "f".repeat(64));
+      assertThrows(IllegalArgumentException.class, () -> testing.journal().append(stranger).join());
+      assertEquals(0, testing.journal().head());
     }
   }
 

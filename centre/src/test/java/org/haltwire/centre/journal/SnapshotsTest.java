@@ -37,13 +37,13 @@ class SnapshotsTest {
       while (positions(testing).size() < 2) {
         count = append(testing, count, 200);
       }
-      Opening fromSnapshot = new Opening(testing.pool(), policy);
+      Opening fromSnapshot = new Opening(testing.pool(), new TestingPolicies(policy));
       Engine restored = fromSnapshot.engine(new Recent());
       assertTrue(fromSnapshot.snapshotAt() >= 500, "from " + fromSnapshot.snapshotAt());
       List<Entry> before = read(testing.journal());
       testing.journal().close();
       testing.forgetSnapshots();
-      Opening whole = new Opening(testing.pool(), policy);
+      Opening whole = new Opening(testing.pool(), new TestingPolicies(policy));
       Engine replayed = whole.engine(new Recent());
       assertEquals(0, whole.snapshotAt());
       assertArrayEquals(memory(replayed), memory(restored));
@@ -60,7 +60,7 @@ class SnapshotsTest {
       List<Entry> before = read(testing.journal());
       testing.journal().close();
       assertEquals(1, testing.sql("update journal_snapshot set format = 99"));
-      Opening opening = new Opening(testing.pool(), policy);
+      Opening opening = new Opening(testing.pool(), new TestingPolicies(policy));
       assertEquals(200, opening.engine(new Recent()).position());
       assertEquals(0, opening.snapshotAt());
       try (Journal again = testing.open(TestingJournal.SETTINGS)) {
@@ -74,17 +74,19 @@ class SnapshotsTest {
   void leavesNothingBehindWhenGivenUp() throws SQLException {
     try (TestingJournal testing = TestingJournal.start()) {
       append(testing, 0, 100);
-      Engine engine = new Opening(testing.pool(), policy).engine(new Recent());
+      Engine engine = new Opening(testing.pool(), new TestingPolicies(policy)).engine(new Recent());
       assertThrows(
           CancellationException.class,
-          () -> new Snapshots(testing.pool()).save(engine, Snapshots.Ids.NONE, () -> false));
+          () ->
+              new Snapshots(testing.pool())
+                  .save(engine, policy.id(), Snapshots.Ids.NONE, () -> false));
       assertEquals(List.of(), positions(testing));
     }
   }
 
   private List<Long> positions(TestingJournal testing) {
     return new Snapshots(testing.pool())
-        .of(policy.id(), Long.MAX_VALUE).stream().map(Snapshots.Header::position).toList();
+        .of(policy.memory(), Long.MAX_VALUE).stream().map(Snapshots.Header::position).toList();
   }
 
   private static int append(TestingJournal testing, int from, int count) {

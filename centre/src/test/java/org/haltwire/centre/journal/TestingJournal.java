@@ -41,13 +41,13 @@ final class TestingJournal implements AutoCloseable {
   private final HikariDataSource pool;
   private final AtomicLong clock = new AtomicLong(START);
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Policy policy;
+  private final TestingPolicies policies;
   private Journal journal;
 
-  private TestingJournal(Database database, JournalSettings settings, Policy policy)
+  private TestingJournal(Database database, JournalSettings settings, TestingPolicies policies)
       throws SQLException {
     this.database = database;
-    this.policy = policy;
+    this.policies = policies;
     pool = new HikariDataSource();
     pool.setJdbcUrl(database.url());
     pool.setUsername(database.user());
@@ -71,7 +71,7 @@ final class TestingJournal implements AutoCloseable {
         .locations("classpath:db/migration")
         .load()
         .migrate();
-    return new TestingJournal(database, settings, policy("payments.yaml"));
+    return new TestingJournal(database, settings, new TestingPolicies(policy("payments.yaml")));
   }
 
   Journal journal() {
@@ -80,6 +80,11 @@ final class TestingJournal implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /// The policies that the next start finds.
+  TestingPolicies policies() {
+    return policies;
   }
 
   HikariDataSource pool() {
@@ -129,7 +134,7 @@ final class TestingJournal implements AutoCloseable {
         new Journal.Setup(
             database,
             pool,
-            policy,
+            policies,
             settings,
             source,
             new SimpleMeterRegistry(),

@@ -105,20 +105,16 @@ public final class Engine {
     store.save(out);
   }
 
-  /// Reads what [#save] wrote.
+  /// Reads what [#save] wrote, also by the engine of another policy with the same
+  /// [Policy#memory()].
   ///
-  /// @throws IOException if it was written by another policy's engine or in an unknown format
+  /// @throws IOException if it was written for other features or in an unknown format
   public static Engine restore(Policy policy, DataInput in) throws IOException {
     int format = in.readInt();
     if (format != FORMAT) {
       throw new IOException("Expected a snapshot of format " + FORMAT + ", but got " + format);
     }
-    String version = in.readUTF();
-    if (!version.equals(policy.id().version())) {
-      throw new IOException(
-          "Expected a snapshot of policy %s, but got one of %s"
-              .formatted(policy.id().version(), version));
-    }
+    in.readUTF(); // which policy's it was, for people
     long position = in.readLong();
     long time = in.readLong();
     ListingTable listings = ListingTable.restore(in);

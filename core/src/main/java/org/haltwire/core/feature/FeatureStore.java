@@ -130,7 +130,7 @@ public final class FeatureStore {
   /// Writes all that is remembered, behind the format's version and a fingerprint of the features.
   public void save(DataOutput out) throws IOException {
     out.writeInt(FORMAT);
-    out.writeLong(fingerprint());
+    out.writeLong(fingerprint(features));
     out.writeLong(facts);
     for (Series some : series) {
       some.save(out);
@@ -146,11 +146,12 @@ public final class FeatureStore {
       throw new IOException("Expected features in format " + FORMAT + ", but got " + format);
     }
     FeatureStore store = new FeatureStore(features);
-    long fingerprint = in.readLong();
-    if (fingerprint != store.fingerprint()) {
+    long found = in.readLong();
+    long needed = fingerprint(features);
+    if (found != needed) {
       throw new IOException(
           "Expected what was kept for features %016x, but got it for %016x"
-              .formatted(store.fingerprint(), fingerprint));
+              .formatted(needed, found));
     }
     store.facts = in.readLong();
     for (Series some : store.series) {
@@ -175,8 +176,9 @@ public final class FeatureStore {
         wanted.add(new LookUp(series, keys.place(key), key.equals(keptBy), series.readings(some))));
   }
 
-  /// Of everything in the features that shapes what is kept.
-  private long fingerprint() {
+  /// A 64-bit fingerprint of everything in the features that shapes what is kept: features with the
+  /// same one can take over each other's memory.
+  public static long fingerprint(List<Feature> features) {
     StringBuilder text = new StringBuilder();
     for (Feature feature : features) {
       text.append(feature.source().kind().getSimpleName()).append('\n');

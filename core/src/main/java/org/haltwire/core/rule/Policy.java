@@ -4,6 +4,7 @@ import java.util.List;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.feature.Feature;
+import org.haltwire.core.feature.FeatureStore;
 
 /// A checked and compiled policy for one kind of fact.
 ///
@@ -23,5 +24,11 @@ public record Policy(
     variables = List.copyOf(variables);
     rules = List.copyOf(rules);
     typologies = List.copyOf(typologies);
+  }
+
+  /// Which memory it reads: policies with the same one can take over each other's, so that a policy
+  /// in which only rules changed needs nothing to be remembered anew.
+  public long memory() {
+    return FeatureStore.fingerprint(features);
   }
 }

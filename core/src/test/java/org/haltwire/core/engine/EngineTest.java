@@ -107,14 +107,14 @@ final class EngineTest {
   }
 
   @Test
-  void refusesASnapshotOfAnotherPolicy() throws IOException {
-    byte[] saved = saved(engine);
-    IOException refusal =
-        assertThrows(IOException.class, () -> restore(policy("b".repeat(64)), saved));
-    assertEquals(
-        "Expected a snapshot of policy %s, but got one of %s"
-            .formatted("b".repeat(64), "a".repeat(64)),
-        refusal.getMessage());
+  void takesOverTheMemoryOfAPolicyThatRemembersTheSame() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      pay("M", i * 10L);
+    }
+    Engine successor = restore(policy("b".repeat(64)), saved(engine));
+    Decision decision = (Decision) successor.decide(payment("M", 30), 30);
+    assertEquals("b".repeat(64), decision.policy().version());
+    assertEquals(((Decision) pay("M", 30)).fired(), decision.fired());
   }
 
   private Ruling pay(String payee, long time) {
