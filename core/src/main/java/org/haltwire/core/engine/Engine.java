@@ -3,10 +3,6 @@ package org.haltwire.core.engine;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import org.haltwire.core.decision.Decision;
-import org.haltwire.core.decision.FiredRule;
 import org.haltwire.core.decision.Noted;
 import org.haltwire.core.decision.Ruling;
 import org.haltwire.core.event.Fact;
@@ -15,7 +11,7 @@ import org.haltwire.core.event.Payment;
 import org.haltwire.core.feature.FeatureStore;
 import org.haltwire.core.listing.ListingTable;
 import org.haltwire.core.rule.Policy;
-import org.haltwire.core.rule.Scorecard;
+import org.haltwire.core.rule.Program;
 
 /// Decides, then remembers. One thread at a time; the same facts at the same times give the same
 /// decisions, byte for byte.
@@ -26,12 +22,9 @@ public final class Engine {
 
   private static final int FORMAT = 1;
 
-  private final Policy policy;
-  private final Scorecard scorecard;
+  private final Judge judge;
   private final FeatureStore store;
   private final ListingTable listings;
-  private final long[] values;
-  private final long[] fired;
   private long position;
   private long time;
 
@@ -41,17 +34,36 @@ public final class Engine {
   }
 
   private Engine(Policy policy, FeatureStore store, ListingTable listings) {
-    this.policy = policy;
-    this.scorecard = new Scorecard(policy);
+    this.judge = new Judge(policy);
     this.store = store;
     this.listings = listings;
-    this.values = new long[policy.variables().size()];
-    this.fired = new long[Scorecard.words(policy)];
   }
 
   /// What the policy says of this fact at this time, from what is remembered now.
   public Ruling decide(Fact fact, long time) {
-    return policy.on().isInstance(fact) ? judge((Payment) fact, time) : Noted.NOTED;
+    if (!policy().on().isInstance(fact)) {
+      return Noted.NOTED;
+    }
+    Payment payment = (Payment) fact;
+    return judge.decision(assess(judge, payment, time), payment, time);
+  }
+
+  /// What another policy says of a payment, from the same memory; see [Scorecard#assess].
+  ///
+  /// @param other of a policy with the same [Policy#memory()]
+  public long assess(Judge other, Payment payment, long time) {
+    return other.assess(payment, time, store, listings);
+  }
+
+  /// Sets a bit for each of another program's conditions that holds for the payment that was
+  /// assessed last.
+  public void evaluate(Program conditions, Payment payment, long time, long[] bits) {
+    conditions.evaluate(payment, time, listings, judge.values(), bits);
+  }
+
+  /// The engine's own policy's judge.
+  public Judge judge() {
+    return judge;
   }
 
   /// Remembers a fact with its ruling. Positions have no gaps and time never goes back: anything
@@ -72,8 +84,8 @@ public final class Engine {
 
   /// The values of all variables as a fact of the policy's kind would see them now; for people.
   public long[] values(Fact fact, long time) {
-    look(fact, time);
-    return values.clone();
+    judge.look(fact, time, store, listings);
+    return judge.values().clone();
   }
 
   /// The position of the last fact applied; 0 for none.
@@ -87,7 +99,7 @@ public final class Engine {
   }
 
   public Policy policy() {
-    return policy;
+    return judge.policy();
   }
 
   /// Bytes that the memory of features takes.
@@ -98,7 +110,7 @@ public final class Engine {
   /// Writes the whole state. The format has a version of its own.
   public void save(DataOutput out) throws IOException {
     out.writeInt(FORMAT);
-    out.writeUTF(policy.id().version());
+    out.writeUTF(policy().id().version());
     out.writeLong(position);
     out.writeLong(time);
     listings.save(out);
@@ -122,34 +134,5 @@ public final class Engine {
     engine.position = position;
     engine.time = time;
     return engine;
-  }
-
-  private Decision judge(Payment payment, long time) {
-    look(payment, time);
-    Arrays.fill(fired, 0);
-    policy.program().evaluate(payment, time, listings, values, fired);
-    long assessment = scorecard.assess(fired);
-    int typology = Scorecard.typology(assessment);
-    List<FiredRule> rules = scorecard.explain(fired, values);
-    return new Decision(
-        scorecard.verdict(assessment, time, payment.terms().amount()),
-        Scorecard.score(assessment),
-        typology < 0 ? "" : policy.typologies().get(typology).name(),
-        rules,
-        policy.id(),
-        digest());
-  }
-
-  private void look(Fact fact, long time) {
-    store.read(fact, time, values);
-    policy.program().derive(fact, time, listings, values);
-  }
-
-  private long digest() {
-    long digest = values.length;
-    for (long value : values) {
-      digest = (Long.rotateLeft(digest, 25) ^ value) * 0x9e3779b97f4a7c15L;
-    }
-    return digest;
   }
 }

@@ -67,6 +67,28 @@ public final class Scorecard {
     return (int) assessment;
   }
 
+  /// The same as if one rule had not fired.
+  public long assessWithout(int rule, long[] fired) {
+    fired[rule >> 6] &= ~(1L << rule);
+    long assessment = assess(fired);
+    fired[rule >> 6] |= 1L << rule;
+    return assessment;
+  }
+
+  /// By how much the typology that comes nearest is above its score for a hold (or, where it never
+  /// holds, a refusal); negative below. [Integer#MIN_VALUE] where none ever does either.
+  public int margin(long[] fired) {
+    int best = Integer.MIN_VALUE;
+    for (int t = 0; t < masks.length; t++) {
+      Typology typology = policy.typologies().get(t);
+      int from = Math.min(typology.hold(), typology.refuse());
+      if (from != Typology.NEVER_REACHED) {
+        best = Math.max(best, sum(masks[t], fired) - from);
+      }
+    }
+    return best;
+  }
+
   /// The verdict for a payment of this amount at this time.
   public Verdict verdict(long assessment, long time, Money amount) {
     return switch (gravity(assessment)) {

@@ -1,0 +1,210 @@
+package org.haltwire.core.trial;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import org.haltwire.core.decision.Decision;
+import org.haltwire.core.decision.Verdict;
+import org.haltwire.core.engine.Engine;
+import org.haltwire.core.engine.Entry;
+import org.haltwire.core.engine.Judge;
+import org.haltwire.core.event.Payment;
+import org.haltwire.core.rule.Policy;
+import org.haltwire.core.rule.Scorecard;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through the journal with a candidate and counts what it would have said. Memory follows the
+/// journal: what really happened is remembered with the rulings that were really given, as it would
+/// be if the candidate were put in force now.
+///
+/// The policy that it is compared with is not asked again where the journal has its decision: asked
+/// again it would say the same, byte for byte.
+public final class Trial {
+
+  private final Engine engine;
+  private final Opponent opponent;
+  private final Truths truths;
+  private final Terms terms;
+  private final Tally tally;
+  private final long[] probed;
+
+  private long dayFrom = Long.MAX_VALUE;
+  private long dayTo = Long.MIN_VALUE;
+  private @Nullable Day day;
+
+  /// What is asked.
+  ///
+  /// @param against compared with this policy; empty for what the journal says was decided
+  /// @param from payments from this time on count, in milliseconds since 1970-01-01T00:00Z
+  /// @param to payments before this time count
+  /// @param zone whose days are counted
+  public record Terms(
+      Policy candidate, Optional<Policy> against, Probes probes, long from, long to, ZoneId zone) {}
+
+  /// @param engine of the candidate, with the memory before the first entry
+  /// @param other of the policy that it is compared with, at the same position, where [#needsOther]
+  ///   says so
+  public Trial(Terms terms, Engine engine, Optional<Engine> other, Truths truths) {
+    boolean fits =
+        needsOther(terms) == other.isPresent()
+            && other.filter(it -> it.position() != engine.position()).isEmpty();
+    if (!engine.policy().id().equals(terms.candidate().id()) || !fits) {
+      throw new IllegalArgumentException(
+          "Expected engines of both policies that stand at the same position");
+    }
+    this.terms = terms;
+    this.engine = engine;
+    this.truths = truths;
+    this.opponent = new Opponent(terms.against(), engine, other);
+    this.tally = new Tally(terms.candidate(), terms.probes().list().size());
+    this.probed = new long[(terms.probes().list().size() + 63) >> 6];
+  }
+
+  /// Whether the other policy remembers something else, so that it needs an engine of its own.
+  public static boolean needsOther(Terms terms) {
+    return terms.against().filter(it -> it.memory() != terms.candidate().memory()).isPresent();
+  }
+
+  /// Goes on with what an earlier trial of the same policy counted.
+  ///
+  /// @throws IOException if that was another policy's
+  public void restore(DataInput in) throws IOException {
+    tally.restore(in);
+  }
+
+  public Tally tally() {
+    return tally;
+  }
+
+  /// The position of the last entry that was taken.
+  public long position() {
+    return engine.position();
+  }
+
+  /// Remembers an entry without judging it.
+  public void pass(Entry entry) {
+    engine.apply(entry);
+    opponent.apply(entry);
+  }
+
+  /// Judges an entry, where it is a payment within the times, and remembers it.
+  ///
+  /// @return whether the candidate would have said something else than the journal says
+  public boolean take(Entry entry) {
+    tally.entry();
+    boolean differs = false;
+    if (entry.fact() instanceof Payment payment
+        && entry.time() >= terms.from()
+        && entry.time() < terms.to()
+        && entry.ruling() instanceof Decision decision) {
+      differs = judge(entry, payment, decision);
+    }
+    pass(entry);
+    return differs;
+  }
+
+  private boolean judge(Entry entry, Payment payment, Decision recorded) {
+    Truth truth = truths.at(entry.position());
+    Truth.Kind kind = truth.kind();
+    long minor = payment.terms().profileMinor();
+    Judge judge = engine.judge();
+    long assessment = engine.assess(judge, payment, entry.time());
+    int gravity = Scorecard.gravity(assessment);
+    Course course = Course.of(gravity, until(assessment, entry.time()), truth);
+    opponent.judge(entry, payment, recorded);
+    Course other = Course.of(opponent.gravity(), opponent.until(), truth);
+    count(kind, course, other, entry.time(), minor);
+    tally.margin(kind, judge.scorecard().margin(judge.fired()), minor);
+    probe(payment, entry.time(), kind, minor);
+    if (gravity > 0) {
+      tally.typology(kind, Scorecard.typology(assessment), course, minor);
+      alone(judge, gravity, kind, minor);
+    }
+    tally.fired(judge.fired(), kind, minor);
+    tally.change(kind, gravity, opponent.gravity(), minor);
+    if (gravity != opponent.gravity()) {
+      Largest largest = gravity > opponent.gravity() ? tally.stricter : tally.milder;
+      if (largest.wants(minor)) {
+        largest.add(
+            new Example(
+                entry.position(),
+                entry.time(),
+                payment,
+                truth,
+                judge.decision(assessment, payment, entry.time()),
+                opponent.decision(payment, entry.time())));
+      }
+    }
+    return gravity != gravity(recorded);
+  }
+
+  /// The decision on the payment that was taken last, as the candidate made it.
+  public Decision decide(Entry entry) {
+    return (Decision) engine.decide(entry.fact(), entry.time());
+  }
+
+  private void count(Truth.Kind kind, Course course, Course other, long time, long minor) {
+    tally.candidate.add(kind, course.ordinal(), minor);
+    tally.against.add(kind, other.ordinal(), minor);
+    Day today = day(time);
+    today.candidate.add(kind, course.ordinal(), minor);
+    today.against.add(kind, other.ordinal(), minor);
+  }
+
+  /// Each rule that fired, whether the verdict would be lighter without it.
+  private void alone(Judge judge, int gravity, Truth.Kind kind, long minor) {
+    long[] fired = judge.fired();
+    for (int w = 0; w < fired.length; w++) {
+      for (long bits = fired[w]; bits != 0; bits &= bits - 1) {
+        int rule = (w << 6) + Long.numberOfTrailingZeros(bits);
+        if (Scorecard.gravity(judge.scorecard().assessWithout(rule, fired)) < gravity) {
+          tally.alone.add(kind, rule, minor);
+        }
+      }
+    }
+  }
+
+  private void probe(Payment payment, long time, Truth.Kind kind, long minor) {
+    if (probed.length == 0) {
+      return;
+    }
+    Arrays.fill(probed, 0);
+    Probes probes = terms.probes();
+    engine.evaluate(probes.program(), payment, time, probed);
+    for (int w = 0; w < probed.length; w++) {
+      for (long bits = probed[w]; bits != 0; bits &= bits - 1) {
+        int probe = (w << 6) + Long.numberOfTrailingZeros(bits);
+        long value = engine.judge().values()[probes.list().get(probe).variable()];
+        tally.probe(probe, kind, value, minor);
+      }
+    }
+  }
+
+  private long until(long assessment, long time) {
+    int typology = Scorecard.typology(assessment);
+    return typology < 0 ? time : time + terms.candidate().typologies().get(typology).holdMillis();
+  }
+
+  private Day day(long time) {
+    if (day == null || time < dayFrom || time >= dayTo) {
+      LocalDate date = Instant.ofEpochMilli(time).atZone(terms.zone()).toLocalDate();
+      dayFrom = date.atStartOfDay(terms.zone()).toInstant().toEpochMilli();
+      dayTo = date.plusDays(1).atStartOfDay(terms.zone()).toInstant().toEpochMilli();
+      day = tally.day(date.toEpochDay());
+    }
+    return day;
+  }
+
+  static int gravity(Decision decision) {
+    return switch (decision.verdict()) {
+      case Verdict.Allow allow -> 0;
+      case Verdict.Warn warn -> 1;
+      case Verdict.Hold hold -> 2;
+      case Verdict.Refuse refuse -> 3;
+    };
+  }
+}
