@@ -43,7 +43,7 @@ public final class Trial {
   /// @param to payments before this time count
   /// @param zone whose days are counted
   public record Terms(
-      Policy candidate, Optional<Policy> against, Probes probes, long from, long to, ZoneId zone) {}
+      Policy candidate, Optional<Policy> against, Thresholds thresholds, long from, long to, ZoneId zone) {}
 
   /// @param engine of the candidate, with the memory before the first entry
   /// @param other of the policy that it is compared with, at the same position, where [#needsOther]
@@ -60,8 +60,8 @@ public final class Trial {
     this.engine = engine;
     this.truths = truths;
     this.opponent = new Opponent(terms.against(), engine, other);
-    this.tally = new Tally(terms.candidate(), terms.probes().list().size());
-    this.probed = new long[(terms.probes().list().size() + 63) >> 6];
+    this.tally = new Tally(terms.candidate(), terms.thresholds().list().size());
+    this.probed = new long[(terms.thresholds().list().size() + 63) >> 6];
   }
 
   /// Whether the other policy remembers something else, so that it needs an engine of its own.
@@ -173,12 +173,12 @@ public final class Trial {
       return;
     }
     Arrays.fill(probed, 0);
-    Probes probes = terms.probes();
-    engine.evaluate(probes.program(), payment, time, probed);
+    Thresholds thresholds = terms.thresholds();
+    engine.evaluate(thresholds.program(), payment, time, probed);
     for (int w = 0; w < probed.length; w++) {
       for (long bits = probed[w]; bits != 0; bits &= bits - 1) {
         int probe = (w << 6) + Long.numberOfTrailingZeros(bits);
-        long value = engine.judge().values()[probes.list().get(probe).variable()];
+        long value = engine.judge().values()[thresholds.list().get(probe).variable()];
         tally.probe(probe, kind, value, minor);
       }
     }

@@ -6,26 +6,16 @@ import org.haltwire.core.rule.Program;
 /// Where a rule compares a value with a number that its author chose, the payments for which the
 /// rest of the rule holds, so that other numbers can be tried on history.
 ///
-/// @param program sets bit `i` for a payment that all of probe `i`'s rule but the comparison fits
-public record Probes(List<Probe> list, Program program) {
+/// @param program sets bit `i` for a payment for which all of threshold `i`'s rule but the comparison holds
+public record Thresholds(List<Threshold> list, Program program) {
 
-  public Probes {
+  public Thresholds {
     list = List.copyOf(list);
   }
 
-  /// One comparison of one rule.
-  ///
-  /// @param rule index of the rule
-  /// @param variable index of the value that is compared
-  /// @param atLeast whether the rule needs at least (more than) the number, rather than at most
-  ///   (less)
-  /// @param strict whether the number itself does not do
-  /// @param number in the variable's own scale
-  public record Probe(int rule, int variable, boolean atLeast, boolean strict, long number) {}
-
-  /// No probes.
-  public static Probes none() {
-    return new Probes(
+  /// None.
+  public static Thresholds none() {
+    return new Thresholds(
         List.of(),
         new Program() {
           @Override
