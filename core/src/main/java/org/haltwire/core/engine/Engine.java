@@ -14,6 +14,7 @@ import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.feature.FeatureStore;
 import org.haltwire.core.listing.ListingTable;
+import org.haltwire.core.listing.Listings;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Scorecard;
 
@@ -74,6 +75,11 @@ public final class Engine {
   public long[] values(Fact fact, long time) {
     look(fact, time);
     return values.clone();
+  }
+
+  /// The lists as they stand now; they change with every fact applied.
+  public Listings listings() {
+    return listings;
   }
 
   /// The position of the last fact applied; 0 for none.
