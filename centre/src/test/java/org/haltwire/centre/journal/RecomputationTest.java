@@ -56,7 +56,7 @@ class RecomputationTest {
             policy: candidate
             on: Payment
             features:
-              earlier: { count: true, by: payer.account, over: 30d }
+              earlier: { count: true, by: currency, over: 30d }
             rules:
               - id: C-01
                 when: earlier >= 3
