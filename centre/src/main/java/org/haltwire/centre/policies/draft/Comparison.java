@@ -1,5 +1,6 @@
 package org.haltwire.centre.policies.draft;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 /// that did not fire apart.
 @Component
 class Comparison {
+
+  /// What fired then comes first, and then what would have fired for one part.
+  private static final Comparator<Missed> NEAREST =
+      Comparator.comparing((Missed one) -> !one.firedThen()).thenComparingInt(Missed::failed);
 
   private final Policies policies;
   private final ProfileSettings profile;
@@ -53,7 +58,9 @@ class Comparison {
   record Line(String rule, int points, String words, boolean only) {}
 
   /// A rule that did not fire, and why.
-  record Missed(String rule, int points, String words, boolean firedThen, Branch why) {}
+  ///
+  /// @param failed how many parts would have to come out otherwise
+  record Missed(String rule, int points, String words, boolean firedThen, int failed, Branch why) {}
 
   Result of(Trials.State.Done done) {
     Recomputation.Answer answer = done.answer();
@@ -103,14 +110,19 @@ class Comparison {
         .filter(rule -> !fired.contains(rule.id()))
         .flatMap(rule ->
             compiled.anatomy().of(rule.id(), scene).stream()
-                .map(part ->
-                    new Missed(
-                        rule.id(),
-                        rule.points(),
-                        words(rule),
-                        before.contains(rule.id()),
-                        writer.of(part))))
+                .map(part -> missed(rule, before.contains(rule.id()), writer.of(part))))
+        .sorted(NEAREST)
         .toList();
+  }
+
+  private static Missed missed(Rule rule, boolean firedThen, Branch why) {
+    return new Missed(rule.id(), rule.points(), words(rule), firedThen, failures(why), why);
+  }
+
+  private static int failures(Branch why) {
+    return why.kind().equals("all")
+        ? (int) why.branches().stream().filter(branch -> !branch.held()).count()
+        : 1;
   }
 
   /// The reason with gaps for its values.
