@@ -34,11 +34,7 @@ final class Checks {
           10,
           TimeUnit.SECONDS,
           new ArrayBlockingQueue<>(WAITING),
-          Thread.ofPlatform()
-              .name("policy-check")
-              .daemon()
-              .priority(Thread.MIN_PRIORITY)
-              .factory());
+          Thread.ofPlatform().name("policy-check").daemon().factory());
 
   Checks(ProfileSettings profile) {
     this.profile = profile;
@@ -63,7 +59,7 @@ final class Checks {
     try {
       pool.execute(task);
       return Optional.of(task.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    } catch (CancellationException | RejectedExecutionException | TimeoutException late) {
+    } catch (CancellationException | RejectedExecutionException | TimeoutException _) {
       task.cancel(false);
       return Optional.empty();
     } catch (InterruptedException interrupted) {

@@ -56,12 +56,13 @@ class DraftsPage {
     if (!Drafts.isTitle(title)) {
       return refuse("drafts.wrong-title", response, model);
     }
-    MultipartFile file = form.file();
-    boolean uploads = file != null && !file.isEmpty();
+    Optional<MultipartFile> file = Optional.ofNullable(form.file()).filter(one -> !one.isEmpty());
     Optional<Origin> origin =
-        uploads ? uploaded(file) : version(Objects.requireNonNullElse(form.from(), ""));
+        file.isPresent()
+            ? uploaded(file.get())
+            : version(Objects.requireNonNullElse(form.from(), ""));
     if (origin.isEmpty()) {
-      return refuse(uploads ? "drafts.wrong-file" : "drafts.no-version", response, model);
+      return refuse(file.isPresent() ? "drafts.wrong-file" : "drafts.no-version", response, model);
     }
     return drafts
         .begin(title, origin.get().text(), origin.get().name(), person.getName())

@@ -69,7 +69,7 @@ class EditorDoor {
               .body(
                   new Kept(
                       overtaken.theirs().revision(), overtaken.theirs().saved().name(), false));
-      case Drafts.Saved.Gone gone -> throw new ResponseStatusException(HttpStatus.GONE);
+      case Drafts.Saved.Gone _ -> throw new ResponseStatusException(HttpStatus.GONE);
     };
   }
 

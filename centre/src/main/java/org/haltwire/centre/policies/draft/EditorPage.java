@@ -64,7 +64,7 @@ class EditorPage {
             response.setStatus(409);
             model.addAttribute("overtaken", overtaken.theirs());
           }
-          case Drafts.Saved.Gone gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+          case Drafts.Saved.Gone _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
       }
       case "copy" -> {

@@ -37,7 +37,7 @@ record Findings(String version, boolean ran, List<Spot> problems, List<Example> 
   static Findings of(String text, String version, Compilation compilation, Reader reader) {
     List<Problem> problems =
         switch (compilation) {
-          case Compilation.Compiled compiled -> List.of();
+          case Compilation.Compiled _ -> List.of();
           case Compilation.Refused refused -> refused.problems();
         };
     List<Integer> lines = lines(text);

@@ -136,9 +136,9 @@ class TryPage {
         model.addAttribute("state", "wrong");
         model.addAttribute("problems", wrong.problems());
       }
-      case Trials.State.Busy busy -> model.addAttribute("state", "busy");
-      case Trials.State.Cancelled cancelled -> model.addAttribute("state", "cancelled");
-      case Trials.State.Failed failed -> model.addAttribute("state", "failed");
+      case Trials.State.Busy _ -> model.addAttribute("state", "busy");
+      case Trials.State.Cancelled _ -> model.addAttribute("state", "cancelled");
+      case Trials.State.Failed _ -> model.addAttribute("state", "failed");
     }
   }
 }

@@ -9,10 +9,10 @@ final class Verdicts {
 
   static String key(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Allow allow -> "allow";
-      case Verdict.Warn warn -> "warn";
-      case Verdict.Hold hold -> "hold";
-      case Verdict.Refuse refuse -> "refuse";
+      case Verdict.Allow _ -> "allow";
+      case Verdict.Warn _ -> "warn";
+      case Verdict.Hold _ -> "hold";
+      case Verdict.Refuse _ -> "refuse";
     };
   }
 }
