@@ -151,6 +151,14 @@ function zones() {
   });
 }
 
+// A field that hides what does not have its words, such as among many rules.
+document.addEventListener('input', (event) => {
+  const list = document.getElementById(event.target.dataset?.filter ?? '');
+  if (!list) { return; }
+  const wanted = event.target.value.trim().toLowerCase();
+  for (const one of list.children) { one.hidden = !one.textContent.toLowerCase().includes(wanted); }
+});
+
 live();
 zones();
 minutes();

@@ -32,7 +32,7 @@ import org.haltwire.core.event.UsageRecord;
 /// mobile transfer of 10,000 at home between accounts three years old.
 final class ExampleFacts {
 
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of(
           "Payment",
           "PaymentOutcome",

@@ -21,6 +21,7 @@ import org.haltwire.core.event.Payment;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Rule;
 import org.haltwire.core.rule.Typology;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Runs a policy's examples through a real engine. Each rule needs one that fires it and one in
@@ -32,7 +33,9 @@ final class Examples {
   /// When an example plays unless it says so: a Tuesday.
   private static final String NOON = "2026-03-10T12:00";
 
-  private static final List<String> VERDICTS = List.of("allow", "warn", "hold", "refuse");
+  static final List<String> KEYS = List.of("name", "given", "when", "expect");
+  static final List<String> EXPECTED = List.of("verdict", "fired", "not", "typology");
+  static final List<String> VERDICTS = List.of("allow", "warn", "hold", "refuse");
 
   private final Policy policy;
   private final Profile profile;
@@ -40,6 +43,7 @@ final class Examples {
   private final ExampleFacts facts;
   private final Set<String> fired = new LinkedHashSet<>();
   private final Set<String> missed = new LinkedHashSet<>();
+  private final List<ExampleRun> runs = new ArrayList<>();
 
   Examples(Policy policy, Profile profile, Problems problems) {
     this.policy = policy;
@@ -48,19 +52,21 @@ final class Examples {
     this.facts = new ExampleFacts(profile, problems);
   }
 
-  void run(YamlMap document) {
+  /// Reports what is wrong, and tells what every example came to that could be run.
+  List<ExampleRun> run(YamlMap document) {
     List<Node> nodes = document.list("examples");
     if (nodes.size() > LIMIT) {
       problems.at(
           document.key("examples"),
           "%,d examples; at most %,d are allowed".formatted(nodes.size(), LIMIT));
-      return;
+      return runs;
     }
     document.need("examples", "a policy ('examples: []' says that there are none)");
     nodes.forEach(node -> example(YamlMap.of(node, "an example", problems)));
     if (!nodes.isEmpty()) {
       coverage(document);
     }
+    return runs;
   }
 
   private void coverage(YamlMap document) {
@@ -82,13 +88,13 @@ final class Examples {
   /// An example that fails does not keep the next one from running.
   private void example(YamlMap map) {
     int before = problems.count();
-    map.only("an example", List.of("name", "given", "when", "expect"));
+    map.only("an example", KEYS);
     String name = map.needText("name", "an example");
     YamlMap when =
         YamlMap.of(map.need("when", "the example").orElse(map.node()), "'when'", problems);
     YamlMap expect =
         YamlMap.of(map.need("expect", "the example").orElse(map.node()), "'expect'", problems)
-            .only("'expect'", List.of("verdict", "fired", "not", "typology"));
+            .only("'expect'", EXPECTED);
     long time = time(when);
     try {
       List<Told> given = new ArrayList<>();
@@ -98,7 +104,10 @@ final class Examples {
       given.sort(Comparator.comparingLong(Told::time));
       Payment payment = (Payment) facts.make("Payment", when, time, 0, List.of("time"));
       if (problems.count() == before) {
-        check(map, name, expect, decide(given, payment, time));
+        Decision decision = decide(given, payment, time);
+        check(map, name, expect, decision);
+        int line = map.node().getStartMark().map(Mark::getLine).orElse(0) + 1;
+        runs.add(new ExampleRun(name, line, problems.count() == before, decision));
       }
     } catch (InvalidFact wrong) {
       problems.at(

@@ -30,7 +30,7 @@ final class FeatureReader {
                   + " true false null in as break const continue else for function if import let"
                   + " loop package namespace return var void while bytes uint list map type dyn")
               .split(" "));
-  private static final List<String> DERIVED = List.of("age", "rate", "ratio", "listed");
+  static final List<String> DERIVED = List.of("age", "rate", "ratio", "listed");
 
   private final Class<? extends Fact> on;
   private final Problems problems;

@@ -26,7 +26,7 @@ public final class PolicyCompiler {
   /// A policy's text is at most so long.
   public static final int LENGTH_LIMIT = 1 << 20;
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("policy", "on", "notes", "features", "rules", "typologies", "examples");
 
   private final String file;
@@ -34,18 +34,27 @@ public final class PolicyCompiler {
   private final Profile profile;
   private final Problems problems;
   private final Assembler assembler;
+  private final boolean runsExamples;
+  private List<ExampleRun> runs = List.of();
 
-  private PolicyCompiler(String file, String text, Profile profile) {
+  private PolicyCompiler(String file, String text, Profile profile, boolean runsExamples) {
     this.file = file;
     this.text = text;
     this.profile = profile;
     this.problems = new Problems(file, text);
+    this.runsExamples = runsExamples;
     this.assembler = new Assembler(profile.zone().getRules());
   }
 
   /// Parses, checks, compiles, and runs the examples. `file` is for messages only.
   public static Compilation compile(String file, String text, Profile profile) {
-    return new PolicyCompiler(file, text, profile).compile();
+    return new PolicyCompiler(file, text, profile, true).compile();
+  }
+
+  /// The same without the examples, which take most of the time: for an editor, and for a question
+  /// about a text whose examples do not hold yet.
+  public static Compilation review(String file, String text, Profile profile) {
+    return new PolicyCompiler(file, text, profile, false).compile();
   }
 
   /// The version that a text has: its SHA-256 in hexadecimal.
@@ -60,10 +69,10 @@ public final class PolicyCompiler {
   }
 
   private Compilation compile() {
-    Optional<Policy> policy = compose().flatMap(this::document);
-    return policy.isPresent() && problems.none()
-        ? new Compilation.Compiled(policy.get())
-        : new Compilation.Refused(problems.sorted());
+    Optional<Parsed> parsed = compose().flatMap(this::document);
+    return parsed.isPresent() && problems.none()
+        ? new Compilation.Compiled(parsed.get().policy(), runs, parsed.get().anatomy())
+        : new Compilation.Refused(problems.sorted(), runs);
   }
 
   private Optional<Node> compose() {
@@ -92,7 +101,9 @@ public final class PolicyCompiler {
     return Optional.empty();
   }
 
-  private Optional<Policy> document(Node root) {
+  private record Parsed(Policy policy, Anatomy anatomy) {}
+
+  private Optional<Parsed> document(Node root) {
     YamlMap document = YamlMap.of(root, "a policy", problems).only("a policy", KEYS);
     String name = document.needText("policy", "a policy");
     if (document.has("policy") && !name.matches("[a-z][a-z0-9-]{0,31}")) {
@@ -129,8 +140,10 @@ public final class PolicyCompiler {
       problems.at(root, "the policy is too large to compile; it has too many different constants");
       return Optional.empty();
     }
-    new Examples(policy, profile, problems).run(document);
-    return Optional.of(policy);
+    if (runsExamples) {
+      runs = new Examples(policy, profile, problems).run(document);
+    }
+    return Optional.of(new Parsed(policy, new Anatomy(policy, rules.conditions(), assembler)));
   }
 
   private Policy policy(

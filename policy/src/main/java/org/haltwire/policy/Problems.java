@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -12,6 +14,8 @@ final class Problems {
 
   /// More than these help nobody.
   private static final int LIMIT = 100;
+
+  private static final Pattern WORD = Pattern.compile("[\\w.]+|'[^'\n]*'|\"[^\"\n]*\"|\\S");
 
   private final String file;
   private final String source;
@@ -28,25 +32,40 @@ final class Problems {
     return source;
   }
 
-  /// A problem at a place of the source.
+  /// A problem at a place of the source: with the word or the quoted text that stands there.
   void at(int offset, String message) {
-    int line = (int) source.substring(0, offset).chars().filter(c -> c == '\n').count();
-    int start = source.lastIndexOf('\n', offset - 1) + 1;
-    add(line, source.codePointCount(start, offset), message);
+    Place begin = place(offset);
+    Matcher word = WORD.matcher(source).region(offset, source.length());
+    add(begin, word.lookingAt() ? place(word.end()) : begin, message);
   }
 
   void at(Node node, String message) {
-    at(node.getStartMark(), message);
+    Place begin = place(node.getStartMark());
+    add(begin, node.getEndMark().isPresent() ? place(node.getEndMark()) : begin, message);
   }
 
   /// A problem at a mark of the parser; at the document's beginning where there is none.
   void at(Optional<Mark> mark, String message) {
-    add(mark.map(Mark::getLine).orElse(0), mark.map(Mark::getColumn).orElse(0), message);
+    add(place(mark), place(mark), message);
   }
 
-  private void add(int line, int column, String message) {
+  /// A place of the text, both from 1.
+  private record Place(int line, int column) {}
+
+  private Place place(int offset) {
+    int line = (int) source.substring(0, offset).chars().filter(c -> c == '\n').count();
+    int start = source.lastIndexOf('\n', offset - 1) + 1;
+    return new Place(line + 1, source.codePointCount(start, offset) + 1);
+  }
+
+  private static Place place(Optional<Mark> mark) {
+    return new Place(
+        mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1);
+  }
+
+  private void add(Place begin, Place end, String message) {
     if (found.size() < LIMIT) {
-      found.add(new Problem(file, line + 1, column + 1, message));
+      found.add(new Problem(file, begin.line(), begin.column(), end.line(), end.column(), message));
     }
   }
 

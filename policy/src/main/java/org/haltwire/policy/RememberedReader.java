@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.haltwire.core.decision.Unit;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.feature.Feature;
@@ -20,6 +21,9 @@ final class RememberedReader {
 
   /// The longest window: about 13 months.
   static final long LONGEST = 400 * Spans.DAY;
+
+  /// What goes with every measure.
+  static final List<String> KEYS = List.of("by", "kept_by", "over", "of", "where");
 
   static final List<String> MEASURES =
       List.of(
@@ -50,7 +54,7 @@ final class RememberedReader {
   }
 
   Optional<Feature> read(String name, String measureName, YamlMap map) {
-    map.only("a feature", List.of(measureName, "by", "kept_by", "over", "of", "where"));
+    map.only("a feature", Stream.concat(Stream.of(measureName), KEYS.stream()).toList());
     Measure measure = Measure.valueOf(measureName.toUpperCase(Locale.ROOT));
     List<Class<? extends Fact>> kinds = kinds(map, measure, measureName);
     if (kinds.isEmpty()) {

@@ -20,6 +20,8 @@ final class RuleReader {
 
   static final int LIMIT = 1_000;
 
+  static final List<String> KEYS = List.of("id", "when", "points", "reason");
+
   private final List<Variable> variables;
   private final Problems problems;
   private final Scope scope;
@@ -48,7 +50,7 @@ final class RuleReader {
   }
 
   private void rule(YamlMap map) {
-    map.only("a rule", List.of("id", "when", "points", "reason"));
+    map.only("a rule", KEYS);
     String id = map.needText("id", "a rule");
     if (!id.isEmpty() && !id.matches("[A-Z][A-Z0-9]{0,7}-[A-Z0-9]{1,8}")) {
       problems.at(

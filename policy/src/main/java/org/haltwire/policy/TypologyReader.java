@@ -21,6 +21,8 @@ final class TypologyReader {
 
   static final int LIMIT = 200;
 
+  static final List<String> KEYS = List.of("title", "rules", "warn", "hold", "refuse", "hold_for");
+
   private final List<String> ids;
   private final Problems problems;
   private final List<Typology> typologies = new ArrayList<>();
@@ -58,7 +60,7 @@ final class TypologyReader {
           "expected a name of small letters such as mule-collection, but found '%s'"
               .formatted(name));
     }
-    map.only("a typology", List.of("title", "rules", "warn", "hold", "refuse", "hold_for"));
+    map.only("a typology", KEYS);
     int warn = map.integer("warn", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
     int hold = map.integer("hold", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
     int refuse = map.integer("refuse", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);

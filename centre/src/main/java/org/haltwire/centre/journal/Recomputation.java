@@ -3,11 +3,13 @@ package org.haltwire.centre.journal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.haltwire.core.codec.GroupWriter;
 import org.haltwire.core.decision.Decision;
@@ -15,6 +17,7 @@ import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.decision.Ruling;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
+import org.haltwire.core.listing.Listings;
 import org.haltwire.core.rule.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +88,63 @@ public final class Recomputation {
           "The text of policy %s %s is not here"
               .formatted(decision.policy().name(), decision.policy().shortVersion()));
     }
-    Engine engine = nearest(policy.get(), entry.position() - 1);
+    Replica replica = before(entry, policy.get(), progress);
+    Ruling again = replica.engine().decide(entry.fact(), entry.time());
+    progress.accept(1);
+    boolean same =
+        Arrays.equals(
+            GroupWriter.ruling(decision, entry.time()), GroupWriter.ruling(again, entry.time()));
+    return same ? new Outcome.Same(entry, replica.from()) : new Outcome.Different(entry, again);
+  }
+
+  /// What another policy would have said of a payment, and what it would have seen.
+  ///
+  /// @param entry the payment and what was decided of it
+  /// @param values of the candidate's variables
+  /// @param listings as they stood before the payment
+  /// @param from the position of the snapshot that the replica started from; 0 for the beginning
+  public record Answer(
+      Entry entry, Decision decision, List<Long> values, Listings listings, long from) {
+
+    public Answer {
+      values = List.copyOf(values);
+    }
+  }
+
+  /// Asks a policy, which need not ever have been in force, about the payment at a position: its
+  /// memory is filled from the journal up to the fact before. What was decided until then stays as
+  /// it was. `progress` is told from 0 to 1 now and then.
+  ///
+  /// @return empty where no decided payment is at the position
+  /// @throws JournalUnavailable while another recomputation is under way
+  /// @throws CancellationException if the thread was interrupted
+  public Optional<Answer> ask(long position, Policy candidate, DoubleConsumer progress) {
+    if (!one.tryAcquire()) {
+      throw new JournalUnavailable("Another decision is being recomputed.", LATER);
+    }
+    try {
+      return rows.at(position)
+          .filter(entry -> entry.ruling() instanceof Decision)
+          .map(entry -> answer(entry, candidate, progress));
+    } finally {
+      one.release();
+    }
+  }
+
+  private Answer answer(Entry entry, Policy candidate, DoubleConsumer progress) {
+    Replica replica = before(entry, candidate, progress);
+    Engine engine = replica.engine();
+    Decision decision = (Decision) engine.decide(entry.fact(), entry.time());
+    List<Long> values = LongStream.of(engine.values(entry.fact(), entry.time())).boxed().toList();
+    progress.accept(1);
+    return new Answer(entry, decision, values, engine.listings(), replica.from());
+  }
+
+  /// An engine that remembers everything before an entry, and where it came from.
+  private record Replica(Engine engine, long from) {}
+
+  private Replica before(Entry entry, Policy policy, DoubleConsumer progress) {
+    Engine engine = nearest(policy, entry.position() - 1);
     long from = engine.position();
     double span = Math.max(1, entry.position() - from);
     Replay.run(
@@ -99,12 +158,7 @@ public final class Recomputation {
             progress.accept((before.position() - from) / span);
           }
         });
-    Ruling again = engine.decide(entry.fact(), entry.time());
-    progress.accept(1);
-    boolean same =
-        Arrays.equals(
-            GroupWriter.ruling(decision, entry.time()), GroupWriter.ruling(again, entry.time()));
-    return same ? new Outcome.Same(entry, from) : new Outcome.Different(entry, again);
+    return new Replica(engine, from);
   }
 
   private Engine nearest(Policy policy, long atMost) {

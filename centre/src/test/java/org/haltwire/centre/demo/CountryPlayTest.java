@@ -78,8 +78,8 @@ class CountryPlayTest {
   private static Policy policy() throws IOException {
     String text = Files.readString(POLICIES.resolve("payments.yaml"));
     return switch (PolicyCompiler.compile("payments.yaml", text, PROFILE)) {
-      case Compilation.Compiled(Policy policy) -> policy;
-      case Compilation.Refused(var problems) -> throw new IllegalStateException("" + problems);
+      case Compilation.Compiled compiled -> compiled.policy();
+      case Compilation.Refused refused -> throw new IllegalStateException("" + refused.problems());
     };
   }
 }

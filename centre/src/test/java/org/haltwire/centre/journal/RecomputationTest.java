@@ -4,12 +4,19 @@ import static org.haltwire.centre.journal.TestingJournal.START;
 import static org.haltwire.centre.journal.TestingJournal.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.haltwire.centre.journal.Recomputation.Outcome;
 import org.haltwire.core.rule.Policy;
+import org.haltwire.policy.Compilation;
+import org.haltwire.policy.PolicyCompiler;
+import org.haltwire.policy.Profile;
 import org.junit.jupiter.api.Test;
 
 class RecomputationTest {
@@ -39,5 +46,51 @@ class RecomputationTest {
       }
       assertInstanceOf(Outcome.Impossible.class, recomputation.verify(121, done -> {}));
     }
+  }
+
+  @Test
+  void asksAPolicyThatWasNeverInForce() throws SQLException {
+    Policy candidate =
+        compiled(
+            """
+            policy: candidate
+            on: Payment
+            features:
+              earlier: { count: true, by: currency, over: 30d }
+            rules:
+              - id: C-01
+                when: earlier >= 3
+                points: 40
+                reason: { en: "{earlier}", ru: "{earlier}", kk: "{earlier}" }
+            typologies:
+              often: { rules: [C-01], warn: 30 }
+            examples: []
+            """);
+    try (TestingJournal testing = TestingJournal.start()) {
+      for (int i = 0; i < 6; i++) {
+        testing.clock(START + i * 1_000L);
+        testing.journal().append(payment("p" + i, 1_000)).join();
+      }
+      Recomputation recomputation = new Recomputation(testing.pool(), id -> Optional.empty());
+      for (long position = 1; position <= 6; position++) {
+        Recomputation.Answer answer =
+            recomputation.ask(position, candidate, done -> {}).orElseThrow();
+        assertEquals(position, answer.entry().position());
+        assertEquals(position - 1, answer.values().getFirst());
+        assertEquals(position > 3 ? 40 : 0, answer.decision().score());
+        assertEquals(candidate.id(), answer.decision().policy());
+      }
+      assertEquals(Optional.empty(), recomputation.ask(7, candidate, done -> {}));
+      Thread.currentThread().interrupt();
+      assertThrows(CancellationException.class, () -> recomputation.ask(6, candidate, done -> {}));
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  private static Policy compiled(String text) {
+    Compilation compilation =
+        PolicyCompiler.compile(
+            "candidate.yaml", text, new Profile("KZT", ZoneId.of("Asia/Almaty"), "KZ"));
+    return assertInstanceOf(Compilation.Compiled.class, compilation).policy();
   }
 }

@@ -10,6 +10,7 @@ import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.feature.FeatureStore;
 import org.haltwire.core.listing.ListingTable;
+import org.haltwire.core.listing.Listings;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Program;
 
@@ -86,6 +87,11 @@ public final class Engine {
   public long[] values(Fact fact, long time) {
     judge.look(fact, time, store, listings);
     return judge.values().clone();
+  }
+
+  /// The lists as they stand now; they change with every fact applied.
+  public Listings listings() {
+    return listings;
   }
 
   /// The position of the last fact applied; 0 for none.

@@ -1,0 +1,96 @@
+package org.haltwire.centre.policies.draft;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.haltwire.centre.policies.Draft;
+import org.haltwire.centre.policies.Drafts;
+import org.haltwire.policy.Vocabulary;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The page on which a draft is written. Without scripts it is a form with a field for the text;
+/// with them an editor takes the field's place and talks to [EditorDoor].
+@Controller
+class EditorPage {
+
+  private final Drafts drafts;
+  private final Checking checking;
+
+  EditorPage(Drafts drafts, Checking checking) {
+    this.drafts = drafts;
+    this.checking = checking;
+  }
+
+  @GetMapping("/policies/drafts/{id:[0-9]{1,18}}")
+  String look(@PathVariable long id, Model model) {
+    Draft draft = find(id);
+    return show(draft, draft.text(), draft.revision(), model);
+  }
+
+  /// The form as it is sent without scripts.
+  record Form(String text, int revision, String act) {}
+
+  @PostMapping("/policies/drafts/{id:[0-9]{1,18}}")
+  String send(
+      @PathVariable long id,
+      Form form,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Draft draft = find(id);
+    String text = form.text().replace("\r\n", "\n");
+    if (!Drafts.isText(text)) {
+      response.setStatus(422);
+      model.addAttribute("problem", "drafts.too-long");
+      return show(draft, "", form.revision(), model);
+    }
+    String person = Optional.ofNullable(request.getRemoteUser()).orElse("");
+    int revision = form.revision();
+    switch (form.act()) {
+      case "save" -> {
+        switch (drafts.save(id, revision, text, person)) {
+          case Drafts.Saved.Kept kept -> {
+            revision = kept.revision();
+            model.addAttribute("kept", true);
+          }
+          case Drafts.Saved.Overtaken overtaken -> {
+            response.setStatus(409);
+            model.addAttribute("overtaken", overtaken.theirs());
+          }
+          case Drafts.Saved.Gone _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+      }
+      case "copy" -> {
+        return drafts
+            .begin(draft.title(), text, draft.basedOn(), person)
+            .map(copy -> "redirect:/policies/drafts/" + copy)
+            .orElse("redirect:/policies");
+      }
+      default ->
+          model.addAttribute(
+              "findings", checking.check(request.getSession().getId(), text).orElse(null));
+    }
+    return show(draft, text, revision, model);
+  }
+
+  private Draft find(long id) {
+    return drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static String show(Draft draft, String text, int revision, Model model) {
+    model.addAttribute("draft", draft);
+    model.addAttribute("text", text);
+    model.addAttribute("revision", revision);
+    model.addAttribute("open", draft.state() == Draft.State.OPEN);
+    model.addAttribute("titleLimit", Drafts.TITLE_LIMIT);
+    model.addAttribute("rules", List.copyOf(Vocabulary.of(text).outline().rules()));
+    return "policy-draft";
+  }
+}
