@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.listing.Listings;
 import org.haltwire.core.rule.Policy;
+import org.haltwire.core.trial.Thresholds;
 
 /// Takes the conditions of a compiled policy apart for one payment, so that a person sees at once
 /// which part of a rule failed, and by how much.
@@ -44,6 +45,11 @@ public final class Anatomy {
       }
     }
     return Optional.empty();
+  }
+
+  /// The numbers that the rules compare with, so that others can be tried on history.
+  public Thresholds thresholds() {
+    return new ThresholdFinder(policy, assembler).find(conditions);
   }
 
   /// Compiled when asked: nobody looks at the same rule often.

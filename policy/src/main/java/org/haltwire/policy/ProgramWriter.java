@@ -1,6 +1,8 @@
 package org.haltwire.policy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.rule.Program;
 import org.objectweb.asm.ClassWriter;
@@ -31,20 +33,30 @@ final class ProgramWriter {
 
   /// @param first place of the first derived value
   Program write(int first, List<Derived> derived, List<Expression> rules) {
+    List<Consumer<Code>> conditions = new ArrayList<>();
+    rules.forEach(rule -> conditions.add(code -> code.expression(rule)));
+    return conditions(first, derived, conditions);
+  }
+
+  /// Of conditions alone, each leaving a bool on the stack.
+  Program write(List<Consumer<Code>> conditions) {
+    return conditions(0, List.of(), conditions);
+  }
+
+  private Program conditions(int first, List<Derived> derived, List<Consumer<Code>> rules) {
     for (int i = 0; i < derived.size(); i++) {
       Derived each = derived.get(i);
       single("d" + i, "J", Opcodes.LRETURN, each::write);
     }
     for (int i = 0; i < rules.size(); i++) {
-      Expression rule = rules.get(i);
-      single("r" + i, "Z", Opcodes.IRETURN, code -> code.expression(rule));
+      single("r" + i, "Z", Opcodes.IRETURN, rules.get(i));
     }
     groups("derive", "", derived.size(), (out, i) -> store(out, first + i, i));
     groups("evaluate", "[J", rules.size(), this::mark);
     return assembler.define(writer, Program.class);
   }
 
-  private void single(String name, String result, int end, java.util.function.Consumer<Code> body) {
+  private void single(String name, String result, int end, Consumer<Code> body) {
     MethodVisitor out =
         writer.visitMethod(
             Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC,

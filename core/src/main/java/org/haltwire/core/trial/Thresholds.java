@@ -6,7 +6,8 @@ import org.haltwire.core.rule.Program;
 /// Where a rule compares a value with a number that its author chose, the payments for which the
 /// rest of the rule holds, so that other numbers can be tried on history.
 ///
-/// @param program sets bit `i` for a payment for which all of threshold `i`'s rule but the comparison holds
+/// @param program sets bit `i` for a payment for which all of threshold `i`'s rule but the
+///   comparison holds
 public record Thresholds(List<Threshold> list, Program program) {
 
   public Thresholds {

@@ -43,7 +43,12 @@ public final class Trial {
   /// @param to payments before this time count
   /// @param zone whose days are counted
   public record Terms(
-      Policy candidate, Optional<Policy> against, Thresholds thresholds, long from, long to, ZoneId zone) {}
+      Policy candidate,
+      Optional<Policy> against,
+      Thresholds thresholds,
+      long from,
+      long to,
+      ZoneId zone) {}
 
   /// @param engine of the candidate, with the memory before the first entry
   /// @param other of the policy that it is compared with, at the same position, where [#needsOther]

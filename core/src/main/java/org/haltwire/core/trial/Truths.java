@@ -62,8 +62,8 @@ public final class Truths {
     while (next < count && positions[next] < position) {
       next++;
     }
-    return next < count && positions[next] == position
-        ? new Truth(kinds[next], since[next])
-        : Truth.UNLABELLED;
+    boolean known =
+        next < count && positions[next] == position && kinds[next] != Truth.Kind.UNLABELLED;
+    return known ? new Truth(kinds[next], since[next]) : Truth.UNLABELLED;
   }
 }

@@ -212,8 +212,7 @@ class EditorBrowserTest {
         new Payment(
             new FactId("demo-bank", "e-" + number),
             time,
-            new Terms(
-                new Money(500_000, "KZT"), 500_000, Instrument.TRANSFER, Channel.MOBILE, ""),
+            new Terms(new Money(500_000, "KZT"), 500_000, Instrument.TRANSFER, Channel.MOBILE, ""),
             new Party("payer", "DEMOKZKA", "", "", 20_000, "KZ"),
             new Party("payee", "ALFAKZKA", "", "", 20_000, "KZ"),
             Origin.NOT_STATED);
