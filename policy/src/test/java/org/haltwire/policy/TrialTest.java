@@ -34,11 +34,14 @@ import org.haltwire.core.event.Terms;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.trial.Course;
 import org.haltwire.core.trial.Example;
+import org.haltwire.core.trial.Grid;
+import org.haltwire.core.trial.Judgement;
 import org.haltwire.core.trial.Scale;
 import org.haltwire.core.trial.Tally;
 import org.haltwire.core.trial.Threshold;
 import org.haltwire.core.trial.Thresholds;
 import org.haltwire.core.trial.Trial;
+import org.haltwire.core.trial.Truth;
 import org.haltwire.core.trial.Truth.Kind;
 import org.haltwire.core.trial.Truths;
 import org.junit.jupiter.api.Test;
@@ -128,7 +131,11 @@ final class TrialTest {
       Decision decision = (Decision) engine.decide(entry.fact(), entry.time());
       boolean changed =
           !decision.verdict().getClass().equals(((Decision) entry.ruling()).verdict().getClass());
-      assertEquals(changed, whole.take(entry), "seed " + SEED + " at " + entry.position());
+      Judgement judgement = whole.take(entry).orElseThrow();
+      assertEquals(
+          changed,
+          judgement.candidate().gravity() != judgement.against().gravity(),
+          "seed " + SEED + " at " + entry.position());
       stopped += decision.verdict().getClass().getSimpleName().equals("Hold") ? 1 : 0;
       engine.apply(entry);
     }
@@ -149,6 +156,38 @@ final class TrialTest {
         () ->
             trial(LOOSE, "", 0)
                 .restore(new DataInputStream(new ByteArrayInputStream(saved(tally)))));
+  }
+
+  @Test
+  void countsAgainWhatBecameKnownLater() throws IOException {
+    Truths empty = new Truths();
+    random(500);
+    String text = policy("amount >= 700.0", 70, "sent >= 3 && amount >= 200.0", 70);
+    Trial known = trial(text, LOOSE, 0);
+    Trial late = trial(text, LOOSE, 0, empty);
+    for (Entry entry : journal) {
+      known.take(entry);
+      Judgement judgement = late.take(entry).orElseThrow();
+      late.tally().count(judgement, Truth.UNLABELLED, -1);
+      late.tally().count(judgement, truths.at(entry.position()), 1);
+    }
+    assertEquals(counts(known.tally()), counts(late.tally()), "seed " + SEED);
+  }
+
+  /// Everything but the examples and the tried numbers.
+  private static List<Long> counts(Tally tally) {
+    List<Long> counts = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      for (Grid grid :
+          List.of(
+              tally.candidate(), tally.against(), tally.fired(), tally.alone(), tally.margins())) {
+        for (int column = 0; column < grid.columns(); column++) {
+          counts.add(grid.count(kind, column));
+          counts.add(grid.money(kind, column));
+        }
+      }
+    }
+    return counts;
   }
 
   /// The counts by value say for every other number what a policy with that number says.
@@ -218,6 +257,10 @@ final class TrialTest {
 
   /// A trial that remembers the first so many entries.
   private Trial trial(String candidate, String against, int remembered) {
+    return trial(candidate, against, remembered, truths);
+  }
+
+  private Trial trial(String candidate, String against, int remembered, Truths known) {
     Compilation.Compiled compiled = compiled(candidate);
     Optional<Policy> other =
         Optional.of(against).filter(it -> !it.isEmpty()).map(it -> compiled(it).policy());
@@ -233,7 +276,7 @@ final class TrialTest {
     Optional<Engine> own = Trial.needsOther(terms) ? other.map(Engine::new) : Optional.empty();
     journal.subList(0, remembered).forEach(engine::apply);
     own.ifPresent(it -> journal.subList(0, remembered).forEach(it::apply));
-    return new Trial(terms, engine, own, truths);
+    return new Trial(terms, engine, own, known);
   }
 
   private static byte[] saved(Tally tally) {

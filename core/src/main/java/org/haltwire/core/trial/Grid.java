@@ -20,10 +20,11 @@ public final class Grid {
     this.money = new long[KINDS * columns];
   }
 
-  void add(Truth.Kind kind, int column, long minor) {
+  /// @param sign 1 to count, -1 to take back what was counted
+  void add(Truth.Kind kind, int column, long minor, int sign) {
     int cell = kind.ordinal() * columns + column;
-    counts[cell]++;
-    money[cell] = Math.addExact(money[cell], minor);
+    counts[cell] += sign;
+    money[cell] = Math.addExact(money[cell], sign * minor);
   }
 
   public int columns() {

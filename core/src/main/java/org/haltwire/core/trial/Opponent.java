@@ -8,7 +8,7 @@ import org.haltwire.core.engine.Entry;
 import org.haltwire.core.engine.Judge;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.rule.Policy;
-import org.haltwire.core.rule.Scorecard;
+import org.haltwire.core.trial.Judgement.Opinion;
 import org.jspecify.annotations.Nullable;
 
 /// What a candidate is compared with: what the journal says, or a policy's opinion, which is asked
@@ -20,8 +20,6 @@ final class Opponent {
   private final @Nullable Judge judge;
   private final @Nullable Engine own;
 
-  private int gravity;
-  private long until;
   private long assessment;
   private @Nullable Decision recorded;
 
@@ -40,29 +38,23 @@ final class Opponent {
     }
   }
 
-  void judge(Entry entry, Payment payment, Decision decided) {
+  Opinion judge(Entry entry, Payment payment, Decision decided) {
     if (policy == null || judge == null || decided.policy().equals(policy.id())) {
       recorded = decided;
-      gravity = Trial.gravity(decided);
-      until = decided.verdict() instanceof Verdict.Hold hold ? hold.until() : entry.time();
-      return;
+      return recorded(decided);
     }
     recorded = null;
-    Engine memory = own == null ? shared : own;
-    assessment = memory.assess(judge, payment, entry.time());
-    gravity = Scorecard.gravity(assessment);
-    int typology = Scorecard.typology(assessment);
-    until = entry.time() + (typology < 0 ? 0 : policy.typologies().get(typology).holdMillis());
+    assessment = (own == null ? shared : own).assess(judge, payment, entry.time());
+    return Trial.opinion(policy, assessment, entry.time());
   }
 
-  /// Of the payment that was judged last: 0 allow, 1 warn, 2 hold, 3 refuse.
-  int gravity() {
-    return gravity;
-  }
-
-  /// When its hold would have ended.
-  long until() {
-    return until;
+  private static Opinion recorded(Decision decided) {
+    return switch (decided.verdict()) {
+      case Verdict.Allow allow -> Opinion.ALLOW;
+      case Verdict.Warn warn -> new Opinion(1, 0, -1);
+      case Verdict.Hold hold -> new Opinion(2, hold.until(), -1);
+      case Verdict.Refuse refuse -> new Opinion(3, 0, -1);
+    };
   }
 
   Decision decision(Payment payment, long time) {

@@ -3,13 +3,13 @@ package org.haltwire.core.trial;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Collections;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.rule.Policy;
+import org.haltwire.core.rule.Scorecard;
 
 /// What a trial counted so far. Can be saved and gone on with.
 public final class Tally {
@@ -38,11 +38,14 @@ public final class Tally {
   final Largest stricter = new Largest();
   final Largest milder = new Largest();
   private final long[] together;
-  private final TreeMap<Long, Day> days = new TreeMap<>();
+  private final Days days;
+  private final Scorecard scorecard;
   private final Grid[] probes;
   private long entries;
 
-  Tally(Policy policy, int probeCount) {
+  Tally(Policy policy, int probeCount, ZoneId zone) {
+    scorecard = new Scorecard(policy);
+    days = new Days(zone);
     candidatePolicy = policy.id();
     rules = policy.rules().size();
     typologies = policy.typologies().size();
@@ -60,36 +63,53 @@ public final class Tally {
     entries++;
   }
 
-  /// Notes which rules fired for one payment, and with which others.
-  void fired(long[] words, Truth.Kind kind, long minor) {
+  /// Counts a payment.
+  ///
+  /// @param sign 1 to count, -1 to take back what was counted with this truth
+  public void count(Judgement judgement, Truth truth, int sign) {
+    Truth.Kind kind = truth.kind();
+    long minor = judgement.minor();
+    Course course = judgement.candidate().course(truth);
+    Course other = judgement.against().course(truth);
+    Day today = days.at(judgement.time());
+    for (Grid grid : List.of(candidate, today.candidate)) {
+      grid.add(kind, course.ordinal(), minor, sign);
+    }
+    for (Grid grid : List.of(against, today.against)) {
+      grid.add(kind, other.ordinal(), minor, sign);
+    }
+    int change = judgement.candidate().gravity() * GRAVITIES + judgement.against().gravity();
+    changes.add(kind, change, minor, sign);
+    margins.add(kind, Math.floorDiv(within(judgement.margin()) + WIDEST, STEP), minor, sign);
+    if (judgement.candidate().typology() >= 0) {
+      int column = judgement.candidate().typology() * COURSES + course.ordinal();
+      byTypology.add(kind, column, minor, sign);
+    }
+    rules(judgement, kind, sign);
+  }
+
+  /// Which rules fired, with which others, and whose absence would make the verdict lighter.
+  private void rules(Judgement judgement, Truth.Kind kind, int sign) {
+    long[] words = judgement.fired();
+    int gravity = judgement.candidate().gravity();
     for (int w = 0; w < words.length; w++) {
       for (long bits = words[w]; bits != 0; bits &= bits - 1) {
         int rule = (w << 6) + Long.numberOfTrailingZeros(bits);
-        fired.add(kind, rule, minor);
-        along(rule, words);
+        fired.add(kind, rule, judgement.minor(), sign);
+        along(rule, words, sign);
+        if (gravity > 0 && Scorecard.gravity(scorecard.assessWithout(rule, words)) < gravity) {
+          alone.add(kind, rule, judgement.minor(), sign);
+        }
       }
     }
   }
 
-  void margin(Truth.Kind kind, int margin, long minor) {
-    int within = Math.clamp(margin, -WIDEST, WIDEST);
-    margins.add(kind, Math.floorDiv(within + WIDEST, STEP), minor);
-  }
-
-  void typology(Truth.Kind kind, int typology, Course course, long minor) {
-    byTypology.add(kind, typology * COURSES + course.ordinal(), minor);
-  }
-
-  void change(Truth.Kind kind, int candidateGravity, int againstGravity, long minor) {
-    changes.add(kind, candidateGravity * GRAVITIES + againstGravity, minor);
-  }
-
-  Day day(long epochDay) {
-    return days.computeIfAbsent(epochDay, day -> new Day());
+  private static int within(int margin) {
+    return Math.clamp(margin, -WIDEST, WIDEST);
   }
 
   void probe(int probe, Truth.Kind kind, long value, long minor) {
-    probes[probe].add(kind, Scale.bucket(value), minor);
+    probes[probe].add(kind, Scale.bucket(value), minor, 1);
   }
 
   /// Entries that were gone through, of any kind.
@@ -157,7 +177,7 @@ public final class Tally {
 
   /// By day since 1970-01-01.
   public SortedMap<Long, Day> days() {
-    return Collections.unmodifiableSortedMap(days);
+    return days.all();
   }
 
   /// The values that a probe's comparison saw, in [Scale]'s buckets.
@@ -176,11 +196,7 @@ public final class Tally {
     for (long count : together) {
       out.writeLong(count);
     }
-    out.writeInt(days.size());
-    for (var day : days.entrySet()) {
-      out.writeLong(day.getKey());
-      day.getValue().save(out);
-    }
+    days.save(out);
     stricter.save(out);
     milder.save(out);
     for (Grid probe : probes) {
@@ -206,10 +222,7 @@ public final class Tally {
     for (int i = 0; i < together.length; i++) {
       together[i] = in.readLong();
     }
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      day(in.readLong()).restore(in);
-    }
+    days.restore(in);
     stricter.restore(in);
     milder.restore(in);
     for (Grid probe : probes) {
@@ -221,10 +234,10 @@ public final class Tally {
     return List.of(candidate, against, fired, alone, byTypology, margins, changes);
   }
 
-  private void along(int rule, long[] words) {
+  private void along(int rule, long[] words, int sign) {
     for (int w = 0; w < words.length; w++) {
       for (long bits = words[w]; bits != 0; bits &= bits - 1) {
-        together[rule * rules + (w << 6) + Long.numberOfTrailingZeros(bits)]++;
+        together[rule * rules + (w << 6) + Long.numberOfTrailingZeros(bits)] += sign;
       }
     }
   }

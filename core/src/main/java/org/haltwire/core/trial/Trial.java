@@ -2,20 +2,17 @@ package org.haltwire.core.trial;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import org.haltwire.core.decision.Decision;
-import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.engine.Judge;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Scorecard;
-import org.jspecify.annotations.Nullable;
+import org.haltwire.core.trial.Judgement.Opinion;
 
 /// Goes through the journal with a candidate and counts what it would have said. Memory follows the
 /// journal: what really happened is remembered with the rulings that were really given, as it would
@@ -31,10 +28,6 @@ public final class Trial {
   private final Terms terms;
   private final Tally tally;
   private final long[] probed;
-
-  private long dayFrom = Long.MAX_VALUE;
-  private long dayTo = Long.MIN_VALUE;
-  private @Nullable Day day;
 
   /// What is asked.
   ///
@@ -65,7 +58,7 @@ public final class Trial {
     this.engine = engine;
     this.truths = truths;
     this.opponent = new Opponent(terms.against(), engine, other);
-    this.tally = new Tally(terms.candidate(), terms.thresholds().list().size());
+    this.tally = new Tally(terms.candidate(), terms.thresholds().list().size(), terms.zone());
     this.probed = new long[(terms.thresholds().list().size() + 63) >> 6];
   }
 
@@ -98,41 +91,39 @@ public final class Trial {
 
   /// Judges an entry, where it is a payment within the times, and remembers it.
   ///
-  /// @return whether the candidate would have said something else than the journal says
-  public boolean take(Entry entry) {
+  /// @return what both say of it; empty where it was not judged
+  public Optional<Judgement> take(Entry entry) {
     tally.entry();
-    boolean differs = false;
-    if (entry.fact() instanceof Payment payment
-        && entry.time() >= terms.from()
-        && entry.time() < terms.to()
-        && entry.ruling() instanceof Decision decision) {
-      differs = judge(entry, payment, decision);
-    }
+    Optional<Judgement> judgement =
+        entry.fact() instanceof Payment payment
+                && entry.time() >= terms.from()
+                && entry.time() < terms.to()
+                && entry.ruling() instanceof Decision decision
+            ? Optional.of(judge(entry, payment, decision))
+            : Optional.empty();
     pass(entry);
-    return differs;
+    return judgement;
   }
 
-  private boolean judge(Entry entry, Payment payment, Decision recorded) {
+  private Judgement judge(Entry entry, Payment payment, Decision recorded) {
     Truth truth = truths.at(entry.position());
-    Truth.Kind kind = truth.kind();
     long minor = payment.terms().profileMinor();
     Judge judge = engine.judge();
     long assessment = engine.assess(judge, payment, entry.time());
-    int gravity = Scorecard.gravity(assessment);
-    Course course = Course.of(gravity, until(assessment, entry.time()), truth);
-    opponent.judge(entry, payment, recorded);
-    Course other = Course.of(opponent.gravity(), opponent.until(), truth);
-    count(kind, course, other, entry.time(), minor);
-    tally.margin(kind, judge.scorecard().margin(judge.fired()), minor);
-    probe(payment, entry.time(), kind, minor);
-    if (gravity > 0) {
-      tally.typology(kind, Scorecard.typology(assessment), course, minor);
-      alone(judge, gravity, kind, minor);
-    }
-    tally.fired(judge.fired(), kind, minor);
-    tally.change(kind, gravity, opponent.gravity(), minor);
-    if (gravity != opponent.gravity()) {
-      Largest largest = gravity > opponent.gravity() ? tally.stricter : tally.milder;
+    Opinion own = opinion(terms.candidate(), assessment, entry.time());
+    Opinion other = opponent.judge(entry, payment, recorded);
+    Judgement judgement =
+        new Judgement(
+            entry.time(),
+            minor,
+            own,
+            other,
+            judge.fired(),
+            judge.scorecard().margin(judge.fired()));
+    tally.count(judgement, truth, 1);
+    probe(payment, entry.time(), truth.kind(), minor);
+    if (own.gravity() != other.gravity()) {
+      Largest largest = own.gravity() > other.gravity() ? tally.stricter : tally.milder;
       if (largest.wants(minor)) {
         largest.add(
             new Example(
@@ -144,33 +135,17 @@ public final class Trial {
                 opponent.decision(payment, entry.time())));
       }
     }
-    return gravity != gravity(recorded);
+    return judgement;
   }
 
-  /// The decision on the payment that was taken last, as the candidate made it.
-  public Decision decide(Entry entry) {
-    return (Decision) engine.decide(entry.fact(), entry.time());
-  }
-
-  private void count(Truth.Kind kind, Course course, Course other, long time, long minor) {
-    tally.candidate.add(kind, course.ordinal(), minor);
-    tally.against.add(kind, other.ordinal(), minor);
-    Day today = day(time);
-    today.candidate.add(kind, course.ordinal(), minor);
-    today.against.add(kind, other.ordinal(), minor);
-  }
-
-  /// Each rule that fired, whether the verdict would be lighter without it.
-  private void alone(Judge judge, int gravity, Truth.Kind kind, long minor) {
-    long[] fired = judge.fired();
-    for (int w = 0; w < fired.length; w++) {
-      for (long bits = fired[w]; bits != 0; bits &= bits - 1) {
-        int rule = (w << 6) + Long.numberOfTrailingZeros(bits);
-        if (Scorecard.gravity(judge.scorecard().assessWithout(rule, fired)) < gravity) {
-          tally.alone.add(kind, rule, minor);
-        }
-      }
-    }
+  static Opinion opinion(Policy policy, long assessment, long time) {
+    int typology = Scorecard.typology(assessment);
+    return typology < 0
+        ? Opinion.ALLOW
+        : new Opinion(
+            Scorecard.gravity(assessment),
+            time + policy.typologies().get(typology).holdMillis(),
+            typology);
   }
 
   private void probe(Payment payment, long time, Truth.Kind kind, long minor) {
@@ -187,29 +162,5 @@ public final class Trial {
         tally.probe(probe, kind, value, minor);
       }
     }
-  }
-
-  private long until(long assessment, long time) {
-    int typology = Scorecard.typology(assessment);
-    return typology < 0 ? time : time + terms.candidate().typologies().get(typology).holdMillis();
-  }
-
-  private Day day(long time) {
-    if (day == null || time < dayFrom || time >= dayTo) {
-      LocalDate date = Instant.ofEpochMilli(time).atZone(terms.zone()).toLocalDate();
-      dayFrom = date.atStartOfDay(terms.zone()).toInstant().toEpochMilli();
-      dayTo = date.plusDays(1).atStartOfDay(terms.zone()).toInstant().toEpochMilli();
-      day = tally.day(date.toEpochDay());
-    }
-    return day;
-  }
-
-  static int gravity(Decision decision) {
-    return switch (decision.verdict()) {
-      case Verdict.Allow allow -> 0;
-      case Verdict.Warn warn -> 1;
-      case Verdict.Hold hold -> 2;
-      case Verdict.Refuse refuse -> 3;
-    };
   }
 }
