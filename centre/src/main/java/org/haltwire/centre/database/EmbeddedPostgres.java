@@ -77,6 +77,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// The address of a database on this server.
   public Database database(String name) {
+    return database(port, name, password);
+  }
+
+  static Database database(int port, String name, String password) {
     return new Database("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name), USER, password);
   }
 

@@ -20,6 +20,11 @@ public final class History {
       select coalesce(min(first_position), 0) from journal where last_time >= ?
       """;
 
+  private static final String LAST_BEFORE =
+      """
+      select coalesce(max(first_position + count - 1), 0) from journal where first_time < ?
+      """;
+
   private static final String SPAN =
       """
       select min(first_time) filter (where first_time > 0), max(last_time) from journal
@@ -57,6 +62,12 @@ public final class History {
   /// A position at or shortly before the first entry at or after a time; 0 where there is none.
   public long firstAt(long time) {
     Long position = jdbc.queryForObject(FIRST_AT, Long.class, time);
+    return position == null ? 0 : position;
+  }
+
+  /// A position at or shortly after the last entry before a time; 0 where there is none.
+  public long lastBefore(long time) {
+    Long position = jdbc.queryForObject(LAST_BEFORE, Long.class, time);
     return position == null ? 0 : position;
   }
 

@@ -1,0 +1,11 @@
+package org.haltwire.centre.policies.backtest;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Limits of back-tests.
+///
+/// @param memory the most memory that the process of a back-test may take, as for `-Xmx`
+/// @param shadows how many policies may be in the shadow at a time
+@ConfigurationProperties("haltwire.backtest")
+public record BacktestSettings(@DefaultValue("2g") String memory, @DefaultValue("2") int shadows) {}

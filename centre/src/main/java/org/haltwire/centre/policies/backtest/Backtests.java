@@ -1,0 +1,158 @@
+package org.haltwire.centre.policies.backtest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.haltwire.centre.database.Database;
+import org.haltwire.policy.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/// Starts the processes of back-tests, one at a time, and those of policies in the shadow, which
+/// run on and on; says of those whose process died that they were interrupted.
+public final class Backtests implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final BacktestStore store;
+  private final Database database;
+  private final Profile profile;
+  private final BacktestSettings settings;
+  private final Path log;
+  private final Semaphore news = new Semaphore(0);
+  private final Map<Long, TrialProcess> processes = new LinkedHashMap<>();
+  private final AtomicReference<Thread> running = new AtomicReference<>();
+
+  /// @param log takes what the processes say
+  public Backtests(
+      BacktestStore store,
+      Database database,
+      Profile profile,
+      BacktestSettings settings,
+      Path log) {
+    this.store = store;
+    this.database = database;
+    this.profile = profile;
+    this.settings = settings;
+    this.log = log;
+  }
+
+  /// Asks a question, which is worked on as soon as those before it are; gives its number.
+  public long ask(Question question) {
+    long id = store.ask(question);
+    news.release();
+    return id;
+  }
+
+  /// Stops one; what it counted stays.
+  public void cancel(long id) {
+    store.cancel(id);
+    news.release();
+  }
+
+  /// Lets one that was stopped or interrupted go on; false where there is nothing to go on with.
+  public boolean resume(long id) {
+    boolean resumed = store.resume(id);
+    news.release();
+    return resumed;
+  }
+
+  @Override
+  public void start() {
+    Thread thread = Thread.ofPlatform().name("back-tests").daemon().unstarted(this::follow);
+    if (running.compareAndSet(null, thread)) {
+      thread.start();
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread thread = running.getAndSet(null);
+    if (thread != null) {
+      thread.interrupt();
+      try {
+        thread.join(Duration.ofSeconds(15));
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running.get() != null;
+  }
+
+  private void follow() {
+    try {
+      while (isRunning()) {
+        step();
+        news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        news.drainPermits();
+      }
+    } catch (InterruptedException stopped) {
+      LOG.debug("back-tests stop");
+    } finally {
+      processes.values().forEach(TrialProcess::stop);
+      processes.clear();
+    }
+  }
+
+  private void step() {
+    try {
+      processes.entrySet().removeIf(entry -> ended(entry.getKey(), entry.getValue()));
+      store.interrupted();
+      for (Backtest waiting : store.in(Backtest.State.WAITING)) {
+        if (!processes.containsKey(waiting.id()) && room(waiting.kind())) {
+          processes.put(
+              waiting.id(),
+              TrialProcess.start(waiting.id(), database, profile, settings.memory(), log));
+        }
+      }
+      resumeShadows();
+    } catch (DataAccessException away) {
+      LOG.warn("back-tests wait for the database: {}", away.getMessage());
+    }
+  }
+
+  /// A policy in the shadow stays there until somebody takes it out.
+  private void resumeShadows() {
+    for (Backtest backtest : store.in(Backtest.State.INTERRUPTED)) {
+      if (backtest.kind() == Backtest.Kind.SHADOW && !processes.containsKey(backtest.id())) {
+        store.resume(backtest.id());
+      }
+    }
+  }
+
+  private boolean room(Backtest.Kind kind) {
+    long same =
+        processes.keySet().stream()
+            .filter(id -> store.find(id).filter(it -> it.kind() == kind).isPresent())
+            .count();
+    return same < (kind == Backtest.Kind.SHADOW ? settings.shadows() : 1);
+  }
+
+  private boolean ended(long id, TrialProcess process) {
+    if (process.runs()) {
+      return false;
+    }
+    boolean over = store.find(id).filter(it -> !it.state().over()).isEmpty();
+    if (!over) {
+      String why =
+          process.code() == 3
+              ? "It needed more memory than haltwire.backtest.memory (%s)."
+                  .formatted(settings.memory())
+              : "Its process ended with code %d; %s says more.".formatted(process.code(), log);
+      LOG.warn("back-test {}: {}", id, why);
+      store.end(id, Backtest.State.FAILED, why);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,89 @@
+package org.haltwire.centre.policies.backtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.haltwire.centre.database.Database;
+import org.haltwire.policy.Profile;
+
+/// A process that runs one back-test: with memory of its own, so that no collection of garbage
+/// stops the centre for it, and at the lowest priority, so that it gets what the centre leaves.
+///
+/// It learns where the database is on its standard input, and ends when that ends: it does not
+/// outlive the centre that started it.
+final class TrialProcess {
+
+  private static final List<Path> NICE = List.of(Path.of("/usr/bin/nice"), Path.of("/bin/nice"));
+
+  private final Process process;
+
+  private TrialProcess(Process process) {
+    this.process = process;
+  }
+
+  /// @param log takes what the process says
+  static TrialProcess start(long id, Database database, Profile profile, String memory, Path log) {
+    List<String> command = new ArrayList<>();
+    if (NICE.stream().anyMatch(Files::isExecutable)) {
+      command.addAll(List.of("nice", "-n", "19"));
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + memory,
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.haltwire.centre.Haltwire",
+            "trial",
+            Long.toString(id),
+            "--currency=" + profile.currency(),
+            "--zone=" + profile.zone(),
+            "--country=" + profile.country()));
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      String words = String.join("\n", database.url(), database.user(), database.password(), "");
+      process.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+      return new TrialProcess(process);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Could not start the process of a back-test", failure);
+    }
+  }
+
+  boolean runs() {
+    return process.isAlive();
+  }
+
+  /// How it ended, once it has.
+  int code() {
+    return process.exitValue();
+  }
+
+  /// Lets it save and end; kills it after ten seconds.
+  void stop() {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(10, java.util.concurrent.TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException gone) {
+      process.destroyForcibly();
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
