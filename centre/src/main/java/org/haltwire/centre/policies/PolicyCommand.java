@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.haltwire.centre.policies.backtest.BacktestCommand;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.policy.Compilation;
 import org.haltwire.policy.PolicyCompiler;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "policy",
     description = "Work with policy files.",
     mixinStandardHelpOptions = true,
-    subcommands = PolicyCommand.Check.class)
+    subcommands = {PolicyCommand.Check.class, BacktestCommand.class})
 public final class PolicyCommand implements Runnable {
 
   @Override

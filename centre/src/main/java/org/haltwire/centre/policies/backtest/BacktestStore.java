@@ -23,13 +23,23 @@ public final class BacktestStore {
     this.jdbc = jdbc;
   }
 
-  /// Keeps a question; gives its number.
+  /// Keeps a question, to be taken up; gives its number.
   public long ask(Question question) {
+    return ask(question, Backtest.State.WAITING);
+  }
+
+  /// Keeps a question that the caller works on at once.
+  long take(Question question) {
+    return ask(question, Backtest.State.RUNNING);
+  }
+
+  private long ask(Question question, Backtest.State state) {
     return jdbc.sql(
             """
             insert into backtest
-              (kind, name, version, text, title, against, from_time, to_time, known_by, asked_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+              (kind, name, version, text, title, against, from_time, to_time, known_by, asked_by,
+               state, started_at, seen_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now()) returning id
             """)
         .params(
             question.kind().name(),
@@ -41,7 +51,8 @@ public final class BacktestStore {
             question.range().from(),
             question.range().to(),
             question.range().knownBy(),
-            question.by())
+            question.by(),
+            state.name())
         .query(Long.class)
         .single();
   }
@@ -118,7 +129,7 @@ public final class BacktestStore {
     return jdbc.sql(
                 """
                 update backtest set state = 'RUNNING', seen_at = now(),
-                  started_at = coalesce(started_at, now())
+                  started_at = case when tally is null then now() else started_at end
                 where id = ? and state = 'WAITING'
                 """)
             .param(id)

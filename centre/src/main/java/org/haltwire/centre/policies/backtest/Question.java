@@ -15,4 +15,10 @@ public record Question(
     String title,
     String against,
     Backtest.Range range,
-    String by) {}
+    String by) {
+
+  /// The same, compared with another version.
+  Question against(String version) {
+    return new Question(kind, policy, text, title, version, range, by);
+  }
+}

@@ -26,14 +26,12 @@ import org.haltwire.policy.Problem;
 import org.haltwire.policy.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Runs one back-test to its end, in the process that calls it. Every [#SAVE_SECONDS] seconds it
 /// saves what it counted, so that it can go on there after it was stopped or died.
 public final class Runner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -77,9 +75,13 @@ public final class Runner {
   /// Runs it if it waits; `watch` is told how far it is and may stop it. Its row says what came of
   /// it.
   public void run(long id, Watch watch) {
-    if (!store.begin(id)) {
-      return;
+    if (store.begin(id)) {
+      runTaken(id, watch);
     }
+  }
+
+  /// Runs one that the caller has taken.
+  void runTaken(long id, Watch watch) {
     Backtest backtest = store.find(id).orElseThrow();
     try {
       new Work(backtest, watch).run();
@@ -224,7 +226,7 @@ public final class Runner {
       store.save(
           backtest.id(),
           new BacktestStore.Checkpoint(bytes.toByteArray(), trial.position(), pace),
-          JSON.writeValueAsString(findings));
+          FindingsFiles.json(findings));
       savedAt = System.nanoTime();
     }
 

@@ -2,6 +2,7 @@ package org.haltwire.centre.policies.backtest;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.haltwire.centre.database.Database;
 import org.haltwire.centre.journal.History;
@@ -52,7 +53,30 @@ final class Workshop {
     return new Runner(history(), store(), (from, to, knownBy) -> new Truths(), this::text, profile);
   }
 
-  java.util.Optional<String> text(String name, String version) {
+  /// The version that somebody means by `active`, `recorded` (empty then), or the beginning of its
+  /// hash; nothing where there is none.
+  Optional<String> resolve(String name, String words) {
+    return switch (words) {
+      case "recorded" -> Optional.of("");
+      case "active" ->
+          jdbc.sql("select version from policy_in_force where name = ?")
+              .param(name)
+              .query(String.class)
+              .optional();
+      default ->
+          words.matches("[0-9a-f]{6,64}")
+              ? jdbc
+                  .sql("select version from policy_version where name = ? and version like ?")
+                  .params(name, words + "%")
+                  .query(String.class)
+                  .list()
+                  .stream()
+                  .findFirst()
+              : Optional.empty();
+    };
+  }
+
+  Optional<String> text(String name, String version) {
     return jdbc.sql("select text from policy_version where name = ? and version = ?")
         .params(name, version)
         .query(String.class)

@@ -1,0 +1,160 @@
+package org.haltwire.centre.policies.backtest;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.haltwire.centre.policies.backtest.Findings.Sums;
+
+/// What a back-test found, for a terminal.
+final class FindingsText {
+
+  private static final int EXAMPLES = 5;
+
+  private final PrintStream out;
+  private final String currency;
+
+  FindingsText(PrintStream out, String currency) {
+    this.out = out;
+    this.currency = currency;
+  }
+
+  void print(Backtest backtest, Findings findings) {
+    line(
+        "back-test %d of %s %s (%s), compared with %s",
+        backtest.id(),
+        backtest.policy().name(),
+        backtest.policy().shortVersion(),
+        backtest.title(),
+        backtest.against().isEmpty() ? "what was decided" : backtest.against().substring(0, 12));
+    line(
+        "%,d payments of %,d entries in %d days; %,d ns of one core an entry",
+        findings.payments(), findings.entries(), findings.days(), backtest.pace().nanosPerEntry());
+    line("");
+    line("%-26s %22s %22s", "", "candidate", "compared with");
+    both("fraud stopped in time", share(findings.candidate()), share(findings.against()));
+    both("honest payments stopped", honest(findings.candidate()), honest(findings.against()));
+    both("alerts a day", alerts(findings.candidate()), alerts(findings.against()));
+    line("");
+    matrix("candidate", findings.candidate());
+    matrix("compared with", findings.against());
+    rules(findings);
+    suggestions(findings);
+    differences("graver", findings.stricter());
+    differences("lighter", findings.milder());
+  }
+
+  private void matrix(String who, Findings.Side side) {
+    line("%-26s %12s %16s %10s %12s", who, "fraud", "of " + currency, "honest", "unknown");
+    row("  allowed", side.allowed());
+    row("  warned", side.warned());
+    row("  held, known in time", side.heldKnown());
+    row("  held, not known in time", side.heldVain());
+    row("  refused", side.refused());
+    line("");
+  }
+
+  private void row(String name, Sums sums) {
+    line(
+        "%-26s %,12d %,16d %,10d %,12d",
+        name, sums.fraud(), sums.fraudMoney() / 100, sums.honest(), sums.unknown());
+  }
+
+  private void rules(Findings findings) {
+    line("%-10s %10s %10s %10s %10s", "rule", "fired", "fraud", "precision", "alone");
+    for (Findings.RuleFinding rule : findings.rules()) {
+      line(
+          "%-10s %,10d %,10d %9.1f%% %,10d  %s",
+          rule.id(),
+          rule.fired().all(),
+          rule.fired().fraud(),
+          100 * rule.fired().precision(),
+          rule.alone().all(),
+          remark(rule));
+    }
+    line("");
+  }
+
+  private static String remark(Findings.RuleFinding rule) {
+    if (rule.fired().all() == 0) {
+      return "never fires";
+    }
+    return rule.covered() ? "changes no verdict (most often with %s)".formatted(rule.with()) : "";
+  }
+
+  private void suggestions(Findings findings) {
+    for (Findings.ThresholdFinding it : findings.thresholds()) {
+      if (it.better() != 0) {
+        line(
+            "%s: with %s %s %s in place of %s it fires for %,d frauds among %,d, not %,d among %,d",
+            it.rule(),
+            it.name(),
+            it.operator(),
+            number(it.better(), it.unit()),
+            number(it.number(), it.unit()),
+            it.then().fraud(),
+            it.then().all(),
+            it.now().fraud(),
+            it.now().all());
+      }
+    }
+  }
+
+  private void differences(String how, List<Findings.Difference> differences) {
+    if (differences.isEmpty()) {
+      return;
+    }
+    line("");
+    line("the largest payments with a %s verdict:", how);
+    for (Findings.Difference it : differences.subList(0, Math.min(EXAMPLES, differences.size()))) {
+      line(
+          "  %,15d %s  %-8s %s, not %s  %s/%s",
+          it.minor() / 100,
+          currency,
+          it.truth(),
+          verdict(it.candidate()),
+          verdict(it.against()),
+          it.sender(),
+          it.id());
+    }
+  }
+
+  private static String verdict(Findings.Verdict verdict) {
+    List<String> rules = verdict.rules().stream().map(Findings.Fired::id).toList();
+    return rules.isEmpty()
+        ? verdict.verdict()
+        : verdict.verdict() + " (" + String.join(" ", rules) + ")";
+  }
+
+  static String number(long value, String unit) {
+    return switch (unit) {
+      case "MONEY" -> String.format(Locale.ROOT, "%.0f", value / 100.0);
+      case "FIXED" -> String.format(Locale.ROOT, "%.3f", value / 1e6);
+      case "DURATION" -> value / 60_000 + "m";
+      default -> Long.toString(value);
+    };
+  }
+
+  private void both(String name, String one, String other) {
+    line("%-26s %22s %22s", name, one, other);
+  }
+
+  private static String share(Findings.Side side) {
+    return String.format(Locale.ROOT, "%.1f %% of the money", 100 * side.stoppedShare());
+  }
+
+  private static String honest(Findings.Side side) {
+    return String.format(
+        Locale.ROOT,
+        "%,d (%.1f in 100,000)",
+        side.honestStopped(),
+        1e5 * side.honestStoppedShare());
+  }
+
+  private static String alerts(Findings.Side side) {
+    return String.format(Locale.ROOT, "%.1f", side.alertsPerDay());
+  }
+
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+  }
+}
