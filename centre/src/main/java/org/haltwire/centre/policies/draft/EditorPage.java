@@ -52,32 +52,39 @@ class EditorPage {
       return show(draft, "", form.revision(), model);
     }
     String person = Optional.ofNullable(request.getRemoteUser()).orElse("");
-    int revision = form.revision();
-    switch (form.act()) {
-      case "save" -> {
-        switch (drafts.save(id, revision, text, person)) {
-          case Drafts.Saved.Kept kept -> {
-            revision = kept.revision();
-            model.addAttribute("kept", true);
-          }
-          case Drafts.Saved.Overtaken overtaken -> {
-            response.setStatus(409);
-            model.addAttribute("overtaken", overtaken.theirs());
-          }
-          case Drafts.Saved.Gone _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    return switch (form.act()) {
+      case "save" -> save(draft, new Written(text, form.revision(), person), response, model);
+      case "copy" ->
+          drafts
+              .begin(draft.title(), text, draft.basedOn(), person)
+              .map(copy -> "redirect:/policies/drafts/" + copy)
+              .orElse("redirect:/policies");
+      default -> {
+        checking
+            .check(request.getSession().getId(), text)
+            .ifPresent(findings -> model.addAttribute("findings", findings));
+        yield show(draft, text, form.revision(), model);
       }
-      case "copy" -> {
-        return drafts
-            .begin(draft.title(), text, draft.basedOn(), person)
-            .map(copy -> "redirect:/policies/drafts/" + copy)
-            .orElse("redirect:/policies");
+    };
+  }
+
+  /// What somebody wrote, over which revision.
+  private record Written(String text, int revision, String by) {}
+
+  private String save(Draft draft, Written written, HttpServletResponse response, Model model) {
+    int revision = written.revision();
+    switch (drafts.save(draft.id(), revision, written.text(), written.by())) {
+      case Drafts.Saved.Kept kept -> {
+        revision = kept.revision();
+        model.addAttribute("kept", true);
       }
-      default ->
-          model.addAttribute(
-              "findings", checking.check(request.getSession().getId(), text).orElse(null));
+      case Drafts.Saved.Overtaken overtaken -> {
+        response.setStatus(409);
+        model.addAttribute("overtaken", overtaken.theirs());
+      }
+      case Drafts.Saved.Gone _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return show(draft, text, revision, model);
+    return show(draft, written.text(), revision, model);
   }
 
   private Draft find(long id) {
