@@ -119,6 +119,10 @@ class DraftsTest {
       assertTrue(answer.body().contains("Expected a payment that was decided"), payment);
     }
     assertEquals(404, analyst.get("/policies/drafts/999999").statusCode());
+    long id = drafts.begin("Empty", "text", "here", "admin").orElseThrow();
+    String page = "/policies/drafts/" + id;
+    assertEquals(400, analyst.post(page, Map.of()).statusCode());
+    assertEquals(400, analyst.post(page, Map.of("text", "x", "revision", "x")).statusCode());
   }
 
   private static Draft of(HttpResponse<String> answer) {
