@@ -125,6 +125,33 @@ class DraftsTest {
     assertEquals(400, analyst.post(page, Map.of("text", "x", "revision", "x")).statusCode());
   }
 
+  /// A wrong text is told as such, and the policy in force can be asked by everybody.
+  @Test
+  void asksOnlyWhatIsAPolicy() {
+    long payment = EditorBrowserTest.append(centre, 9);
+    long id = drafts.begin("Wrong", "policy: x", "here", "admin").orElseThrow();
+    assertTrue(tried(payment, Long.toString(id)).contains("The text is no policy yet"));
+    String now = tried(payment, "current");
+    assertTrue(now.contains("id=\"missed\"") && now.contains("amount &gt;= 100000.0"), now);
+    assertTrue(tried(payment, "then").contains("id=\"missed\""));
+    assertEquals(
+        422,
+        analyst.post("/policies/try", Map.of("payment", "" + payment, "policy", "0")).statusCode());
+  }
+
+  private static String tried(long payment, String policy) {
+    Map<String, String> form = Map.of("payment", Long.toString(payment), "policy", policy);
+    assertEquals(302, analyst.post("/policies/try", form).statusCode());
+    String address = "/policies/try?payment=" + payment + "&policy=" + policy;
+    long until = System.nanoTime() + 20_000_000_000L;
+    String page = analyst.get(address).body();
+    while (page.contains("<progress")) {
+      assertTrue(System.nanoTime() < until, "Expected an answer sooner");
+      page = analyst.get(address).body();
+    }
+    return page;
+  }
+
   private static Draft of(HttpResponse<String> answer) {
     String place = answer.headers().firstValue("Location").orElse("");
     return drafts.find(Long.parseLong(place.replaceAll(".*/", ""))).orElseThrow();

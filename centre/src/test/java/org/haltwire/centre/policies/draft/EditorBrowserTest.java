@@ -58,9 +58,9 @@ class EditorBrowserTest {
   static void open() {
     centre = TestingCentre.start();
     console = TestingConsole.open(centre);
-    first = append(0);
-    append(1);
-    append(2);
+    first = append(centre, 0);
+    append(centre, 1);
+    append(centre, 2);
   }
 
   @AfterAll
@@ -206,7 +206,7 @@ class EditorBrowserTest {
     assertEquals(List.of(), console.complaints());
   }
 
-  private static long append(int number) {
+  static long append(TestingCentre centre, int number) {
     long time = 1_773_000_000_000L + number * 1_000L;
     Payment payment =
         new Payment(
