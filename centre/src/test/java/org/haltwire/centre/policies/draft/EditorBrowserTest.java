@@ -1,9 +1,11 @@
 package org.haltwire.centre.policies.draft;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import org.haltwire.centre.TestingCentre;
@@ -173,6 +175,31 @@ class EditorBrowserTest {
     page.keyboard().press("Escape");
     page.keyboard().press("Tab");
     assertEquals(false, page.evaluate("document.activeElement.id === 'editor'"));
+    done(page);
+  }
+
+  @Test
+  void beginsWithAFileAndTakesADiscardedDraftBack() {
+    Page page = console.administrator("en", 1280);
+    page.navigate(console.address("/policies"));
+    page.fill("form.begin input[name=title]", "Brought along");
+    page.setInputFiles(
+        "form.begin input[type=file]",
+        new FilePayload("mine.yaml", "text/yaml", POLICY.replace("haste", "rush").getBytes(UTF_8)));
+    page.click("form.begin button");
+    page.waitForSelector("#outline li");
+    assertTrue(page.innerText("#editor .cm-content").contains("rush"));
+    String address = page.url();
+    page.click("form[action$=discard] button");
+    page.click("[role=status] form button");
+    page.waitForURL(address);
+    page.navigate(console.address("/policies"));
+    page.fill("form.begin input[name=title]", "A picture");
+    page.setInputFiles(
+        "form.begin input[type=file]",
+        new FilePayload("mine.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+    page.click("form.begin button");
+    assertTrue(page.innerText("[role=alert]").startsWith("Expected a text in UTF-8"));
     done(page);
   }
 
