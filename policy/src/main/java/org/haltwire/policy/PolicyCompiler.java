@@ -121,12 +121,7 @@ public final class PolicyCompiler {
     RuleReader rules = new RuleReader(scope, features.variables(), problems);
     document.need("rules", "a policy");
     rules.read(document);
-    List<Typology> typologies =
-        document
-            .need("typologies", "a policy")
-            .map(node -> YamlMap.of(node, "the typologies", problems))
-            .map(map -> new TypologyReader(rules.ids(), problems).read(map))
-            .orElse(List.of());
+    List<Typology> typologies = typologies(document, rules.ids());
     if (problems.none()) {
       unused(document, features, rules);
     }
@@ -157,6 +152,14 @@ public final class PolicyCompiler {
         typologies,
         new ProgramWriter(assembler, Payment.class)
             .write(features.features().size(), features.derived(), rules.conditions()));
+  }
+
+  private List<Typology> typologies(YamlMap document, List<String> rules) {
+    return document
+        .need("typologies", "a policy")
+        .map(node -> YamlMap.of(node, "the typologies", problems))
+        .map(map -> new TypologyReader(rules, problems).read(map))
+        .orElse(List.of());
   }
 
   private boolean kind(YamlMap document) {

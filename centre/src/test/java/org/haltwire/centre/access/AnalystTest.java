@@ -52,7 +52,18 @@ class AnalystTest {
     String payment = "/payments/" + payment();
     verification = payment + "/verify";
     pages =
-        List.of("/", payment, verification, "/payments?id=none", "/policy", "/status", "/nowhere");
+        List.of(
+            "/",
+            payment,
+            verification,
+            "/payments?id=none",
+            "/policy",
+            "/status",
+            "/nowhere",
+            "/policies",
+            "/policies/drafts/1",
+            "/policies/try?payment=1");
+    analyst.post("/policies/drafts", Map.of("title", "Mine"));
   }
 
   @AfterAll

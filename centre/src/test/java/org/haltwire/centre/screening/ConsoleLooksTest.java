@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.TestingConsole;
+import org.haltwire.centre.policies.Drafts;
+import org.haltwire.centre.policies.Policies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,26 @@ class ConsoleLooksTest {
             .getFirst()
             .place()
             .position();
-    List<String> paths = List.of("/", "/payments/" + held, "/policy", "/status", "/participants");
+    List<String> paths =
+        List.of(
+            "/",
+            "/payments/" + held,
+            "/policy",
+            "/status",
+            "/participants",
+            "/policies",
+            "/policies/drafts/1",
+            "/policies/try?payment=" + held);
+    centre
+        .bean(Drafts.class)
+        .begin(
+            "Stricter",
+            centre
+                .bean(Policies.class)
+                .text(centre.bean(Policies.class).current().id())
+                .orElseThrow(),
+            "test",
+            "admin");
     for (String language : List.of("en", "ru", "kk")) {
       for (int width : List.of(1280, 360)) {
         Page page = console.administrator(language, width);

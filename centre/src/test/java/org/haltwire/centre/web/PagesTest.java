@@ -44,6 +44,8 @@ class PagesTest {
         };
     String page = "/payments/" + position;
     administrator.post(page + "/verify", Map.of());
+    administrator.post("/policies/drafts", Map.of("title", SCRIPT));
+    administrator.post("/policies/try", Map.of("payment", Long.toString(position)));
     awaitLine(SCRIPT.replace("<", "&lt;").replace(">", "&gt;"));
     personal =
         List.of(
@@ -52,6 +54,9 @@ class PagesTest {
             page + "/verify",
             "/payments?id=none",
             "/policy",
+            "/policies",
+            "/policies/drafts/1",
+            "/policies/try?payment=" + position,
             "/status",
             "/participants",
             "/password",

@@ -79,6 +79,16 @@ final class Checks {
     };
   }
 
+  /// How many wait for their turn.
+  int waiting() {
+    return pool.getQueue().size();
+  }
+
+  /// How many are checked now.
+  int working() {
+    return pool.getActiveCount();
+  }
+
   @PreDestroy
   void stop() {
     pool.shutdownNow();

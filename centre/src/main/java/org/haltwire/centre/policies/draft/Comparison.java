@@ -26,7 +26,9 @@ class Comparison {
 
   /// What fired then comes first, and then what would have fired for one part.
   private static final Comparator<Missed> NEAREST =
-      Comparator.comparing((Missed one) -> !one.firedThen()).thenComparingInt(Missed::failed);
+      Comparator.comparing((Missed one) -> !one.firedThen())
+          .thenComparingInt(Missed::failed)
+          .thenComparingInt(one -> -one.parts());
 
   private final Policies policies;
   private final ProfileSettings profile;
@@ -60,7 +62,15 @@ class Comparison {
   /// A rule that did not fire, and why.
   ///
   /// @param failed how many parts would have to come out otherwise
-  record Missed(String rule, int points, String words, boolean firedThen, int failed, Branch why) {}
+  /// @param parts how many there are
+  record Missed(
+      String rule,
+      int points,
+      String words,
+      boolean firedThen,
+      int failed,
+      int parts,
+      Branch why) {}
 
   Result of(Trials.State.Done done) {
     Recomputation.Answer answer = done.answer();
@@ -116,13 +126,9 @@ class Comparison {
   }
 
   private static Missed missed(Rule rule, boolean firedThen, Branch why) {
-    return new Missed(rule.id(), rule.points(), words(rule), firedThen, failures(why), why);
-  }
-
-  private static int failures(Branch why) {
-    return why.kind().equals("all")
-        ? (int) why.branches().stream().filter(branch -> !branch.held()).count()
-        : 1;
+    List<Branch> parts = why.kind().equals("all") ? why.branches() : List.of(why);
+    int failed = (int) parts.stream().filter(part -> !part.held()).count();
+    return new Missed(rule.id(), rule.points(), words(rule), firedThen, failed, parts.size(), why);
   }
 
   /// The reason with gaps for its values.

@@ -3,10 +3,12 @@ package org.haltwire.centre.policies.draft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.haltwire.centre.policies.Draft;
 import org.haltwire.centre.policies.Drafts;
 import org.haltwire.policy.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +37,7 @@ class EditorPage {
   }
 
   /// The form as it is sent without scripts.
-  record Form(String text, int revision, String act) {}
+  record Form(@Nullable String text, @Nullable Integer revision, @Nullable String act) {}
 
   @PostMapping("/policies/drafts/{id:[0-9]{1,18}}")
   String send(
@@ -45,39 +47,51 @@ class EditorPage {
       HttpServletResponse response,
       Model model) {
     Draft draft = find(id);
-    String text = form.text().replace("\r\n", "\n");
+    String sent = form.text();
+    Integer over = form.revision();
+    if (sent == null || over == null) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    String text = sent.replace("\r\n", "\n");
     if (!Drafts.isText(text)) {
       response.setStatus(422);
       model.addAttribute("problem", "drafts.too-long");
-      return show(draft, "", form.revision(), model);
+      return show(draft, draft.text(), over, model);
     }
     String person = Optional.ofNullable(request.getRemoteUser()).orElse("");
-    int revision = form.revision();
-    switch (form.act()) {
-      case "save" -> {
-        switch (drafts.save(id, revision, text, person)) {
-          case Drafts.Saved.Kept kept -> {
-            revision = kept.revision();
-            model.addAttribute("kept", true);
-          }
-          case Drafts.Saved.Overtaken overtaken -> {
-            response.setStatus(409);
-            model.addAttribute("overtaken", overtaken.theirs());
-          }
-          case Drafts.Saved.Gone _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    return switch (Objects.requireNonNullElse(form.act(), "check")) {
+      case "save" -> save(draft, new Written(text, over, person), response, model);
+      case "copy" ->
+          drafts
+              .begin(draft.title(), text, draft.basedOn(), person)
+              .map(copy -> "redirect:/policies/drafts/" + copy)
+              .orElse("redirect:/policies");
+      default -> {
+        checking
+            .check(request.getSession().getId(), text)
+            .ifPresent(findings -> model.addAttribute("findings", findings));
+        yield show(draft, text, over, model);
       }
-      case "copy" -> {
-        return drafts
-            .begin(draft.title(), text, draft.basedOn(), person)
-            .map(copy -> "redirect:/policies/drafts/" + copy)
-            .orElse("redirect:/policies");
+    };
+  }
+
+  /// What somebody wrote, over which revision.
+  private record Written(String text, int revision, String by) {}
+
+  private String save(Draft draft, Written written, HttpServletResponse response, Model model) {
+    int revision = written.revision();
+    switch (drafts.save(draft.id(), revision, written.text(), written.by())) {
+      case Drafts.Saved.Kept kept -> {
+        revision = kept.revision();
+        model.addAttribute("kept", true);
       }
-      default ->
-          model.addAttribute(
-              "findings", checking.check(request.getSession().getId(), text).orElse(null));
+      case Drafts.Saved.Overtaken overtaken -> {
+        response.setStatus(409);
+        model.addAttribute("overtaken", overtaken.theirs());
+      }
+      case Drafts.Saved.Gone _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return show(draft, text, revision, model);
+    return show(draft, written.text(), revision, model);
   }
 
   private Draft find(long id) {

@@ -1,9 +1,11 @@
 package org.haltwire.centre.policies.draft;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import org.haltwire.centre.TestingCentre;
@@ -58,9 +60,9 @@ class EditorBrowserTest {
   static void open() {
     centre = TestingCentre.start();
     console = TestingConsole.open(centre);
-    first = append(0);
-    append(1);
-    append(2);
+    first = append(centre, 0);
+    append(centre, 1);
+    append(centre, 2);
   }
 
   @AfterAll
@@ -176,6 +178,31 @@ class EditorBrowserTest {
     done(page);
   }
 
+  @Test
+  void beginsWithAFileAndTakesADiscardedDraftBack() {
+    Page page = console.administrator("en", 1280);
+    page.navigate(console.address("/policies"));
+    page.fill("form.begin input[name=title]", "Brought along");
+    page.setInputFiles(
+        "form.begin input[type=file]",
+        new FilePayload("mine.yaml", "text/yaml", POLICY.replace("haste", "rush").getBytes(UTF_8)));
+    page.click("form.begin button");
+    page.waitForSelector("#outline li");
+    assertTrue(page.innerText("#editor .cm-content").contains("rush"));
+    String address = page.url();
+    page.click("form[action$=discard] button");
+    page.click("[role=status] form button");
+    page.waitForURL(address);
+    page.navigate(console.address("/policies"));
+    page.fill("form.begin input[name=title]", "A picture");
+    page.setInputFiles(
+        "form.begin input[type=file]",
+        new FilePayload("mine.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+    page.click("form.begin button");
+    assertTrue(page.innerText("[role=alert]").startsWith("Expected a text in UTF-8"));
+    done(page);
+  }
+
   private static long draft(String title) {
     return draft(title, POLICY);
   }
@@ -195,7 +222,7 @@ class EditorBrowserTest {
   private static void place(Page page, String text) {
     page.click("#editor .cm-content");
     page.keyboard().press("Control+f");
-    page.fill("#editor .cm-search input[name=search]", text);
+    page.keyboard().type(text);
     page.keyboard().press("Enter");
     page.keyboard().press("Escape");
     page.keyboard().press("ArrowLeft");
@@ -206,7 +233,7 @@ class EditorBrowserTest {
     assertEquals(List.of(), console.complaints());
   }
 
-  private static long append(int number) {
+  static long append(TestingCentre centre, int number) {
     long time = 1_773_000_000_000L + number * 1_000L;
     Payment payment =
         new Payment(
