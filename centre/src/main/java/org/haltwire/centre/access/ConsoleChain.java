@@ -43,7 +43,7 @@ class ConsoleChain {
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(HttpMethod.GET, "/**")
                 .hasRole("ANALYST")
-                .requestMatchers(HttpMethod.POST, "/payments/*/verify")
+                .requestMatchers(HttpMethod.POST, "/payments/*/verify", "/payments/*/labels")
                 .hasRole("ANALYST")
                 .anyRequest()
                 .denyAll())

@@ -1,5 +1,6 @@
 package org.haltwire.centre.labels;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,12 +34,25 @@ final class LabelProjector {
     return position;
   }
 
+  /// Waits until the table speaks of a position, or the time is over.
+  synchronized void await(long wanted, Duration atMost) throws InterruptedException {
+    long until = System.nanoTime() + atMost.toNanos();
+    while (position < wanted && until - System.nanoTime() > 0) {
+      wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+    }
+  }
+
+  private synchronized void reached(long now) {
+    position = now;
+    notifyAll();
+  }
+
   /// Takes what the journal has beyond the table, at most one stretch; how many entries it took.
   /// After a failure the next step begins again where the table stands.
   long step() {
     if (!remembers) {
       written = store.position();
-      position = written;
+      reached(written);
       pending = store.pending(PENDING_LIMIT);
       remembers = true;
     }
@@ -54,14 +68,14 @@ final class LabelProjector {
       stretch.lookUp(journal);
       store.write(written, stretch);
       written = stretch.last();
-      wait(stretch);
+      expect(stretch);
     }
-    position = stretch.last();
+    reached(stretch.last());
     remembers = true;
     return took;
   }
 
-  private void wait(Stretch stretch) {
+  private void expect(Stretch stretch) {
     pending.removeAll(stretch.arrived().keySet());
     for (Stretch.Row row : stretch.rows()) {
       if (row.target().isFact() && row.place().isEmpty() && pending.size() < PENDING_LIMIT) {

@@ -51,6 +51,7 @@ class PagesTest {
             page,
             page + "/verify",
             "/payments?id=none",
+            "/labels",
             "/policy",
             "/status",
             "/participants",
