@@ -123,6 +123,9 @@ final class Catalogue {
         Label.class,
         same("meaning", CHOICE),
         same("basis", TEXT),
+        same("account", TEXT),
+        same("phone", TEXT),
+        same("site", TEXT),
         field("payer.account", TEXT, "payerAccount"),
         field("payee.account", TEXT, "payeeAccount"));
   }

@@ -98,14 +98,31 @@ final class ExampleFacts {
   }
 
   private static Label label(FactId id, ExampleForm form) {
+    Label.About about = about(id, form);
     return new Label(
         id,
         form.time(),
-        id,
+        about,
         form.choice("meaning", Label.Meaning.FRAUD),
-        form.text("basis", "BANK"),
-        form.text("payer.account", ""),
-        form.text("payee.account", ""));
+        form.text("basis", "BANK"));
+  }
+
+  /// Of a payment unless it names an account, a phone or a site of its own.
+  private static Label.About about(FactId id, ExampleForm form) {
+    String account = form.text("account", "");
+    String phone = form.text("phone", "");
+    String site = form.text("site", "");
+    String payer = form.text("payer.account", "");
+    String payee = form.text("payee.account", "");
+    if (!account.isEmpty()) {
+      return new Label.OfSubject(new Subject(Subject.Kind.ACCOUNT, account));
+    }
+    if (!phone.isEmpty()) {
+      return new Label.OfSubject(new Subject(Subject.Kind.PHONE, phone));
+    }
+    return site.isEmpty()
+        ? new Label.OfPayment(id, payer, payee)
+        : new Label.OfSubject(new Subject(Subject.Kind.DOMAIN, site));
   }
 
   private static HoldChange hold(FactId id, ExampleForm form) {

@@ -43,7 +43,8 @@ class ConsoleChain {
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(HttpMethod.GET, "/**")
                 .hasRole("ANALYST")
-                .requestMatchers(HttpMethod.POST, "/payments/*/verify", "/policies/**")
+                .requestMatchers(
+                    HttpMethod.POST, "/payments/*/verify", "/payments/*/labels", "/policies/**")
                 .hasRole("ANALYST")
                 .anyRequest()
                 .denyAll())

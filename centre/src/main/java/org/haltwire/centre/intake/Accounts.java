@@ -16,16 +16,23 @@ final class Accounts {
 
   /// Whether the fact's accounts are those of an earlier payment.
   static boolean borrowed(Fact fact) {
-    return fact instanceof PaymentOutcome || fact instanceof Label;
+    return fact instanceof PaymentOutcome
+        || (fact instanceof Label label && label.about() instanceof Label.OfPayment);
   }
 
   /// Whether the fact has accounts, by itself or by its sender's word.
   static boolean stated(Fact fact) {
     return switch (fact) {
       case PaymentOutcome outcome -> any(outcome.payerAccount(), outcome.payeeAccount());
-      case Label label -> any(label.payerAccount(), label.payeeAccount());
+      case Label label -> !borrowed(label) || any(label.payerAccount(), label.payeeAccount());
       default -> true;
     };
+  }
+
+  /// Whether the fact is kept although there is no such payment: who tells what a payment was may
+  /// know of it before the centre does.
+  static boolean mayWait(Fact fact) {
+    return fact instanceof Label;
   }
 
   /// The fact with the accounts of its payment; nothing where there is no such payment.
@@ -33,7 +40,8 @@ final class Accounts {
     return switch (fact) {
       case PaymentOutcome outcome ->
           payment(outcome.payment(), ledger).map(payment -> with(outcome, payment));
-      case Label label -> payment(label.payment(), ledger).map(payment -> with(label, payment));
+      case Label label when label.about() instanceof Label.OfPayment about ->
+          payment(about.payment(), ledger).map(payment -> with(label, about, payment));
       default -> Optional.of(fact);
     };
   }
@@ -71,14 +79,12 @@ final class Accounts {
         payment.payee().account());
   }
 
-  private static Fact with(Label label, Payment payment) {
+  private static Fact with(Label label, Label.OfPayment about, Payment payment) {
     return new Label(
         label.id(),
         label.occurredAt(),
-        label.payment(),
+        new Label.OfPayment(about.payment(), payment.payer().account(), payment.payee().account()),
         label.meaning(),
-        label.basis(),
-        payment.payer().account(),
-        payment.payee().account());
+        label.basis());
   }
 }

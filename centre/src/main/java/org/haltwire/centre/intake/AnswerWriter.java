@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.haltwire.core.decision.Decision;
 import org.haltwire.core.decision.FiredRule;
@@ -13,6 +14,7 @@ import org.haltwire.core.decision.Seen;
 import org.haltwire.core.decision.Unit;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.engine.Entry;
+import org.haltwire.core.event.Label;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.rule.Language;
 import org.haltwire.core.rule.Policy;
@@ -37,14 +39,20 @@ final class AnswerWriter {
   private static final SerializedString TIME = new SerializedString("time");
 
   private final Function<PolicyId, Optional<Policy>> policies;
+  private final BiFunction<Label, Long, String> known;
   private final String currency;
   private final Objection objection;
 
   /// @param policies finds the text of reasons, also of policies no longer in force
+  /// @param known whether what a label is about was known at the label's position
   /// @param currency the profile's
   AnswerWriter(
-      Function<PolicyId, Optional<Policy>> policies, String currency, Objection objection) {
+      Function<PolicyId, Optional<Policy>> policies,
+      BiFunction<Label, Long, String> known,
+      String currency,
+      Objection objection) {
     this.policies = policies;
+    this.known = known;
     this.currency = currency;
     this.objection = objection;
   }
@@ -58,6 +66,9 @@ final class AnswerWriter {
       case Noted _ -> {
         out.writeName(VERDICT);
         out.writeString("NOTED");
+        if (entry.fact() instanceof Label label) {
+          out.writeStringProperty("subject", known.apply(label, entry.position()));
+        }
       }
     }
     out.writeName(POSITION);

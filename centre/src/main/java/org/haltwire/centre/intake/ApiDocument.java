@@ -61,6 +61,8 @@ class ApiDocument implements OpenApiCustomizer {
           json(operation, "Ask about one payment", "Payment", ApiExamples.payment());
       case "/v1/payments/{id}/outcome" ->
           json(operation, "Tell what became of a payment", "Outcome", ApiExamples.outcome());
+      case LabelDoor.PATH ->
+          json(operation, "Tell what was found out", "Label", ApiExamples.label());
       case "/v1/payments/{id}" -> {
         operation.setSummary("See the stored answer of a payment of one's own");
         operation.setResponses(responses("application/json", ApiSchemas.reference("Answer")));

@@ -41,6 +41,12 @@ final class ApiExamples {
       {"time": "2026-03-10T14:05:09+05:00", "status": "SETTLED"}
       """;
 
+  private static final String LABEL =
+      """
+      {"time": "2026-03-17T09:00:00+05:00", "payment": "p-20260310-000017", "meaning": "FRAUD",
+       "basis": "CHARGEBACK"}
+      """;
+
   /// One line each: a payment, what became of it, and what was found out later.
   static final String BATCH =
       """
@@ -118,6 +124,10 @@ final class ApiExamples {
 
   static Map<String, Object> outcome() {
     return object(OUTCOME);
+  }
+
+  static Map<String, Object> label() {
+    return object(LABEL);
   }
 
   private static Map<String, Object> object(String json) {

@@ -114,6 +114,7 @@ final class ApiSchemas {
     return typed("object")
         .addProperty("id", text("the sender's id", "p-20260310-000017"))
         .addProperty("verdict", text("ALLOW, WARN, HOLD, REFUSE; NOTED for other facts", "HOLD"))
+        .addProperty("subject", text("only for labels: known, pending or unchecked", "known"))
         .addProperty("hold", hold.description("only with HOLD"))
         .addProperty("score", typed("integer").description("0 to 1,000"))
         .addProperty("typology", text("which way of stealing it looks like", "mule-collection"))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
 import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.Payment;
 import tools.jackson.core.JsonGenerator;
 
 /// Lines in, lines out, in order. One thread reads lines and hands them to the journal in groups,
@@ -23,6 +24,9 @@ final class Batch {
   private final BatchAnswers answers;
   private BatchGroup filling = new BatchGroup();
   private boolean over;
+
+  /// Whether payments were read that may not be durable yet.
+  private boolean payments;
 
   Batch(BatchTerms terms, Lines in, JsonGenerator out) {
     this.terms = terms;
@@ -75,7 +79,14 @@ final class Batch {
           filling.bad(in.number(), Problem.of(ProblemKind.GARBLED, garbled.why()));
       case Read<? extends Fact> _ when !terms.allowed(type) ->
           filling.bad(in.number(), type.forbidden());
-      case Read.Fine<? extends Fact> fine -> fact(fine.value());
+      case Read.Fine<? extends Fact> fine -> {
+        Optional<Problem> refusal = LabelRight.refusal(fine.value(), terms.sender());
+        if (refusal.isPresent()) {
+          filling.bad(in.number(), refusal.get());
+        } else {
+          fact(fine.value());
+        }
+      }
       case Read.Wrong<? extends Fact> wrong ->
           filling.bad(in.number(), Problem.invalid(wrong.faults()));
     }
@@ -83,6 +94,7 @@ final class Batch {
 
   private void fact(Fact fact) throws InterruptedException {
     if (Accounts.stated(fact)) {
+      payments |= fact instanceof Payment;
       if (terms.accountsAllowed(fact)) {
         filling.asked(in.number(), fact);
       } else {
@@ -90,18 +102,23 @@ final class Batch {
       }
       return;
     }
-    // The payment may be among the lines just read: it can be found once they are durable.
-    submit();
-    answers.drain();
-    over |= answers.stopped();
-    if (over) {
-      return;
+    Optional<Fact> whole = terms.withAccounts(fact);
+    if (whole.isEmpty() && payments) {
+      // The payment may be among the lines just read: it can be found once they are durable.
+      submit();
+      answers.drain();
+      payments = false;
+      over |= answers.stopped();
+      if (over) {
+        return;
+      }
+      whole = terms.withAccounts(fact);
     }
-    terms
-        .withAccounts(fact)
-        .ifPresentOrElse(
-            whole -> filling.asked(in.number(), whole),
-            () -> filling.bad(in.number(), Accounts.noSuchPayment()));
+    if (whole.isPresent() || Accounts.mayWait(fact)) {
+      filling.asked(in.number(), whole.orElse(fact));
+    } else {
+      filling.bad(in.number(), Accounts.noSuchPayment());
+    }
   }
 
   private void submit() throws InterruptedException {

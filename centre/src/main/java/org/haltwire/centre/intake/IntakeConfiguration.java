@@ -30,8 +30,10 @@ class IntakeConfiguration {
   }
 
   @Bean
-  AnswerWriter answerWriter(Policies policies, ProfileSettings profile, IntakeSettings settings) {
-    return new AnswerWriter(policies::version, profile.currency(), settings.objection());
+  AnswerWriter answerWriter(
+      Policies policies, Ledger ledger, ProfileSettings profile, IntakeSettings settings) {
+    return new AnswerWriter(
+        policies::version, ledger::known, profile.currency(), settings.objection());
   }
 
   @Bean

@@ -8,13 +8,20 @@ import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.journal.JournalUnavailable;
 import org.haltwire.core.engine.Entry;
+import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallRegistered;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.Label;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.Terms;
 
 /// The journal as the doors see it.
 final class Ledger {
+
+  private static final String KNOWN = "known";
+  private static final String PENDING = "pending";
+  private static final String UNCHECKED = "unchecked";
 
   private final Journal journal;
 
@@ -45,6 +52,32 @@ final class Ledger {
     return journal.find(id);
   }
 
+  /// Whether the centre knew what a label is about when it took the label. Asked again it says the
+  /// same, whatever came since.
+  String known(Label label, long position) {
+    return switch (label.about()) {
+      case Label.OfPayment about -> about.payerAccount().isEmpty() ? PENDING : KNOWN;
+      case Label.OfCall(FactId call) -> known(call, position);
+      case Label.OfSubject _ -> UNCHECKED;
+    };
+  }
+
+  private String known(FactId call, long position) {
+    try {
+      return find(call)
+          .filter(entry -> entry.position() < position)
+          .filter(entry -> isCall(entry.fact()))
+          .map(_ -> KNOWN)
+          .orElse(PENDING);
+    } catch (JournalUnavailable cannotLook) {
+      return UNCHECKED;
+    }
+  }
+
+  private static boolean isCall(Fact fact) {
+    return fact instanceof CallRegistered || fact instanceof CallChecked;
+  }
+
   static <T> T await(CompletableFuture<T> future) {
     try {
       return future.join();
@@ -56,14 +89,32 @@ final class Ledger {
     }
   }
 
-  /// A payment sent again after the reference rates changed is the same payment.
+  /// A payment sent again after the reference rates changed is the same payment; a label sent again
+  /// after its payment came is the same label.
   static Appended settled(Fact fact, Appended appended) {
-    return appended instanceof Appended.Conflict(Entry existing)
-            && fact instanceof Payment asked
-            && existing.fact() instanceof Payment stored
-            && atRateOf(asked, stored).equals(stored)
+    return appended instanceof Appended.Conflict(Entry existing) && same(fact, existing.fact())
         ? new Appended.Stored(existing, true)
         : appended;
+  }
+
+  private static boolean same(Fact fact, Fact earlier) {
+    if (fact instanceof Payment asked && earlier instanceof Payment stored) {
+      return atRateOf(asked, stored).equals(stored);
+    }
+    return fact instanceof Label asked
+        && earlier instanceof Label stored
+        && withoutAccounts(asked).equals(stored);
+  }
+
+  private static Label withoutAccounts(Label label) {
+    return label.about() instanceof Label.OfPayment about
+        ? new Label(
+            label.id(),
+            label.occurredAt(),
+            new Label.OfPayment(about.payment(), "", ""),
+            label.meaning(),
+            label.basis())
+        : label;
   }
 
   private static Payment atRateOf(Payment asked, Payment stored) {

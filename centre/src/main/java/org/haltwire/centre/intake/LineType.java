@@ -15,7 +15,7 @@ import org.haltwire.centre.participants.Role;
 enum LineType {
   PAYMENT("payment", Role.SENDER),
   OUTCOME("outcome", Role.SENDER),
-  LABEL("label", Role.SENDER),
+  LABEL("label", Role.SENDER, Role.OPERATOR, Role.AUTHORITY),
   CALL("call", Role.OPERATOR),
   CALL_CHECK("call-check", Role.OPERATOR),
   CALL_END("call-end", Role.OPERATOR),

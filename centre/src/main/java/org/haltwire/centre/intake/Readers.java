@@ -2,6 +2,7 @@ package org.haltwire.centre.intake;
 
 import java.time.ZoneId;
 import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.Label;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.PaymentOutcome;
 
@@ -33,12 +34,16 @@ final class Readers {
     return Json.read(json, from, length, cursor -> new OutcomeReader(cursor, payment).read(sender));
   }
 
+  Read<Label> label(byte[] json, int from, int length, String sender) {
+    return Json.read(json, from, length, cursor -> new LabelReader(cursor).read(sender));
+  }
+
   /// A line of this type.
   Read<? extends Fact> line(LineType type, byte[] json, int from, int length, String sender) {
     return switch (type) {
       case PAYMENT -> payment(json, from, length, sender);
       case OUTCOME -> outcome(json, from, length, sender, "");
-      case LABEL -> Json.read(json, from, length, in -> new LabelReader(in).read(sender));
+      case LABEL -> label(json, from, length, sender);
       case CALL -> Json.read(json, from, length, in -> new CallReader(in).read(sender));
       case CALL_CHECK -> Json.read(json, from, length, in -> new CallCheckReader(in).read(sender));
       case CALL_END -> Json.read(json, from, length, in -> new CallEndReader(in).read(sender));

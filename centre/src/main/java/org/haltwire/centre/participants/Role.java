@@ -11,5 +11,8 @@ public enum Role {
   /// Tell of calls, SIM cards and usage, as an operator of a network does; report incidents.
   OPERATOR,
   /// Tell of loans; report incidents.
-  LENDER
+  LENDER,
+  /// Say what was found out about anything, also about other participants' payments and calls, as
+  /// the police and a regulator do.
+  AUTHORITY
 }

@@ -1,5 +1,7 @@
 package org.haltwire.centre.screening;
 
+import org.haltwire.centre.web.CsvCell;
+
 /// Lines of RFC 4180.
 final class Csv {
 
@@ -29,10 +31,7 @@ final class Csv {
         + "\r\n";
   }
 
-  /// Senders choose ids and accounts: a spreadsheet must not take one for a formula.
   static String cell(String text) {
-    String safe = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    return CsvCell.of(text);
   }
 }

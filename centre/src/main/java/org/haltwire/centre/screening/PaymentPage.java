@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.labels.Labels;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.core.engine.Entry;
@@ -21,11 +22,13 @@ class PaymentPage {
   private final Journal journal;
   private final Participants participants;
   private final Explanation explanation;
+  private final Labels labels;
 
-  PaymentPage(Journal journal, Participants participants, Explanation explanation) {
+  PaymentPage(Journal journal, Participants participants, Explanation explanation, Labels labels) {
     this.journal = journal;
     this.participants = participants;
     this.explanation = explanation;
+    this.labels = labels;
   }
 
   @GetMapping("/payments/{position:[0-9]{1,18}}")
@@ -36,6 +39,7 @@ class PaymentPage {
     }
     String sender = sheet.get().place().id().sender();
     model.addAttribute("sheet", sheet.get());
+    model.addAttribute("labels", labels.ofPayment(position));
     model.addAttribute(
         "institution",
         participants.all().stream()

@@ -96,12 +96,14 @@ class EveryRouteTest {
 
   /// Neither asks about payments nor reads answers: both only tell, line by line.
   @Test
-  void letsOperatorsAndLendersInWhereTheyTellAndNowhereElse() {
-    for (Role role : List.of(Role.OPERATOR, Role.LENDER)) {
+  void letsOperatorsLendersAndAuthoritiesInWhereTheyTellAndNowhereElse() {
+    List<String> batches = List.of("POST /v1/facts/batch -> 415", "POST /v1/payments/batch -> 415");
+    List<String> labels = List.of(batches.get(0), "POST /v1/labels -> 415", batches.get(1));
+    Map<Role, List<String>> doors =
+        Map.of(Role.OPERATOR, labels, Role.LENDER, batches, Role.AUTHORITY, labels);
+    for (Role role : doors.keySet()) {
       String key = "Bearer " + key("only-" + role.ordinal(), role);
-      assertEquals(
-          List.of("POST /v1/facts/batch -> 415", "POST /v1/payments/batch -> 415"),
-          letIn(_ -> true, Map.of("Authorization", key)));
+      assertEquals(doors.get(role), letIn(_ -> true, Map.of("Authorization", key)));
     }
   }
 

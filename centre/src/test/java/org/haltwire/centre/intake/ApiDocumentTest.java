@@ -47,6 +47,7 @@ class ApiDocumentTest {
     assertTrue(api.path("openapi").asString().startsWith("3.1"), api::toPrettyString);
     assertEquals(
         Set.of(
+            "/v1/labels",
             "/v1/payments",
             "/v1/payments/{id}",
             "/v1/payments/{id}/outcome",
@@ -86,6 +87,7 @@ class ApiDocumentTest {
         List.of(
             "/v1/payments",
             "/v1/payments/{id}/outcome",
+            "/v1/labels",
             "/v1/payments/batch",
             "/v1/facts/batch",
             "/v1/iso20022/pacs.008");

@@ -62,7 +62,7 @@ class ApiGuideTest {
         Stream.of(System.getenv("PATH").split(":"))
             .anyMatch(place -> Files.isExecutable(Path.of(place, "curl"))));
     List<String> commands = guide.commands();
-    assertEquals(5, commands.size(), "a new command needs what it is answered, here");
+    assertEquals(6, commands.size(), "a new command needs what it is answered, here");
     Curled asked = run(commands.get(0)).getFirst();
     alike(JSON.readTree(guide.json("\"verdict\"")), JSON.readTree(asked.body()), "");
 
@@ -71,7 +71,10 @@ class ApiGuideTest {
     assertEquals("NOTED", field(became.get(0).body(), "verdict"));
     assertEquals(asked, became.get(1), "the same answer, byte for byte");
 
-    List<String> lines = run(commands.get(2)).getFirst().body().lines().toList();
+    Curled labelled = run(commands.get(2)).getFirst();
+    alike(JSON.readTree(guide.json("\"subject\"")), JSON.readTree(labelled.body()), "");
+
+    List<String> lines = run(commands.get(3)).getFirst().body().lines().toList();
     assertEquals(
         List.of("ALLOW", "NOTED", "NOTED"),
         lines.stream().limit(3).map(line -> field(line, "verdict")).toList());
@@ -80,11 +83,11 @@ class ApiGuideTest {
         IntStream.rangeClosed(1, 4).boxed().toList(),
         lines.stream().map(line -> JSON.readTree(line).path("line").asInt()).toList());
 
-    List<String> told = run(commands.get(3)).getFirst().body().lines().toList();
+    List<String> told = run(commands.get(4)).getFirst().body().lines().toList();
     assertEquals(8, told.size(), told::toString);
     told.forEach(line -> assertEquals("NOTED", field(line, "verdict"), line));
 
-    Curled pacs002 = run(commands.get(4)).getFirst();
+    Curled pacs002 = run(commands.get(5)).getFirst();
     assertEquals("application/xml", pacs002.mediaType());
     assertTrue(pacs002.body().contains("pacs.002.001.10"), pacs002::body);
   }

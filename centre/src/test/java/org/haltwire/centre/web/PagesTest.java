@@ -53,6 +53,7 @@ class PagesTest {
             page,
             page + "/verify",
             "/payments?id=none",
+            "/labels",
             "/policy",
             "/policies",
             "/policies/drafts/1",

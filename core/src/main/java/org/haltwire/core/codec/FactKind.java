@@ -16,7 +16,13 @@ final class FactKind {
   static final int HOLD_CHANGE = 11;
   static final int LISTING_CHANGE = 12;
   static final int POLICY_ACTIVATION = 13;
-  static final int LABEL = 14;
+  static final int PAYMENT_LABEL = 14;
+  static final int OTHER_LABEL = 15;
+
+  /// What a label of the second kind is about.
+  static final int ABOUT_CALL = 0;
+
+  static final int ABOUT_SUBJECT = 1;
 
   private FactKind() {}
 }

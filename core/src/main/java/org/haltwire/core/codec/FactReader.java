@@ -73,10 +73,10 @@ final class FactReader {
       case FactKind.HOLD_CHANGE -> hold(id, at, time);
       case FactKind.LISTING_CHANGE -> listing(id, at);
       case FactKind.POLICY_ACTIVATION -> new PolicyActivation(id, at, in.name(), in.name());
-      case FactKind.LABEL ->
-          new Label(
-              id, at, id(), in.place(Label.Meaning.values()), in.name(), in.text(), in.text());
-      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 14, but got " + kind);
+      case FactKind.PAYMENT_LABEL -> paymentLabel(id, at);
+      case FactKind.OTHER_LABEL ->
+          new Label(id, at, about(), in.place(Label.Meaning.values()), in.name());
+      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 15, but got " + kind);
     };
   }
 
@@ -145,9 +145,34 @@ final class FactReader {
     return new IncidentReport(id, at, kind, victim, payments, in.text(), in.text());
   }
 
+  private Label paymentLabel(FactId id, long at) {
+    FactId payment = id();
+    Label.Meaning meaning = in.place(Label.Meaning.values());
+    String basis = in.name();
+    return new Label(id, at, new Label.OfPayment(payment, in.text(), in.text()), meaning, basis);
+  }
+
+  private Label.About about() {
+    int about = in.octet();
+    return switch (about) {
+      case FactKind.ABOUT_CALL -> new Label.OfCall(id());
+      case FactKind.ABOUT_SUBJECT -> new Label.OfSubject(subject());
+      default -> throw new DamagedRecord("Expected a label's subject of 0 or 1, but got " + about);
+    };
+  }
+
+  private Subject subject() {
+    return new Subject(in.place(Subject.Kind.values()), in.text());
+  }
+
   private ListingChange listing(FactId id, long at) {
-    Subject subject = new Subject(in.place(Subject.Kind.values()), in.text());
     return new ListingChange(
-        id, at, subject, in.place(ListingChange.Roll.values()), in.flag(), in.name(), in.signed());
+        id,
+        at,
+        subject(),
+        in.place(ListingChange.Roll.values()),
+        in.flag(),
+        in.name(),
+        in.signed());
   }
 }

@@ -18,6 +18,7 @@ import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.PaymentOutcome;
 import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.event.SimChange;
+import org.haltwire.core.event.Subject;
 import org.haltwire.core.event.Subscriber;
 import org.haltwire.core.event.Terms;
 import org.haltwire.core.event.UsageRecord;
@@ -73,7 +74,8 @@ final class FactWriter {
       case HoldChange ignored -> FactKind.HOLD_CHANGE;
       case ListingChange ignored -> FactKind.LISTING_CHANGE;
       case PolicyActivation ignored -> FactKind.POLICY_ACTIVATION;
-      case Label ignored -> FactKind.LABEL;
+      case Label label ->
+          label.about() instanceof Label.OfPayment ? FactKind.PAYMENT_LABEL : FactKind.OTHER_LABEL;
     };
   }
 
@@ -186,19 +188,37 @@ final class FactWriter {
   }
 
   private void listing(ListingChange change) {
-    out.place(change.subject().kind());
-    out.text(change.subject().value());
+    subject(change.subject());
     out.place(change.roll());
     out.octet(change.listed() ? 1 : 0);
     out.name(change.basis());
     out.signed(change.expiresAt());
   }
 
+  /// A payment comes before the meaning and its accounts after it, as they did when labels were
+  /// about payments only.
   private void label(Label label) {
-    id(label.payment());
+    switch (label.about()) {
+      case Label.OfPayment about -> id(about.payment());
+      case Label.OfCall(FactId call) -> {
+        out.octet(FactKind.ABOUT_CALL);
+        id(call);
+      }
+      case Label.OfSubject(Subject subject) -> {
+        out.octet(FactKind.ABOUT_SUBJECT);
+        subject(subject);
+      }
+    }
     out.place(label.meaning());
     out.name(label.basis());
-    out.text(label.payerAccount());
-    out.text(label.payeeAccount());
+    if (label.about() instanceof Label.OfPayment about) {
+      out.text(about.payerAccount());
+      out.text(about.payeeAccount());
+    }
+  }
+
+  private void subject(Subject subject) {
+    out.place(subject.kind());
+    out.text(subject.value());
   }
 }

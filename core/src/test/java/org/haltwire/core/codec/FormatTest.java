@@ -1,5 +1,6 @@
 package org.haltwire.core.codec;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -64,6 +65,22 @@ class FormatTest {
     assertEquals(expected, read);
   }
 
+  /// Labels about other things than payments came later, as a kind of their own.
+  @Test
+  void readsLabelsOfEverySubjectInFormat1() throws IOException {
+    List<Entry> read = new ArrayList<>();
+    GroupReader.read(1, fixture("/formats/group-1-labels.hex"), 7, TIME, read::add);
+    List<Entry> expected = new ArrayList<>();
+    for (Fact fact : labels()) {
+      expected.add(new Entry(7L + expected.size(), TIME + expected.size(), fact, Noted.NOTED));
+    }
+    assertEquals(expected, read);
+    GroupWriter writer = new GroupWriter();
+    writer.begin(TIME);
+    expected.forEach(writer::add);
+    assertArrayEquals(fixture("/formats/group-1-labels.hex"), writer.bytes());
+  }
+
   private static byte[] fixture(String name) throws IOException {
     try (InputStream in = Objects.requireNonNull(FormatTest.class.getResourceAsStream(name))) {
       String hex = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
@@ -117,7 +134,25 @@ class FormatTest {
             "COURT",
             Long.MAX_VALUE),
         new PolicyActivation(id("a"), TIME, "payments", "0123456789abcdef"),
-        new Label(id("b"), TIME, PAYMENT, Label.Meaning.FRAUD, "BANK", "KZ1", "KZ2"));
+        new Label(
+            id("b"),
+            TIME,
+            new Label.OfPayment(PAYMENT, "KZ1", "KZ2"),
+            Label.Meaning.FRAUD,
+            "BANK"));
+  }
+
+  private static List<Fact> labels() {
+    return List.of(
+        new Label(id("1"), TIME - 9, new Label.OfCall(id("c")), Label.Meaning.FRAUD, "ANALYST"),
+        label("2", Subject.Kind.ACCOUNT, "KZ75125KZT1001300335", Label.Meaning.HONEST),
+        label("3", Subject.Kind.PHONE, "77010000002", Label.Meaning.WITHDRAWN),
+        label("4", Subject.Kind.DOMAIN, "xn--80ak6aa92e.com", Label.Meaning.FRAUD));
+  }
+
+  private static Label label(String id, Subject.Kind kind, String value, Label.Meaning meaning) {
+    Subject subject = new Subject(kind, value);
+    return new Label(id(id), TIME, new Label.OfSubject(subject), meaning, "COURT");
   }
 
   private static FactId id(String value) {

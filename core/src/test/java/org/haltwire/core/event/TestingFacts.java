@@ -9,6 +9,10 @@ public final class TestingFacts {
 
   public static final int KINDS = 14;
 
+  private static final Subject.Kind[] LABELLED = {
+    Subject.Kind.ACCOUNT, Subject.Kind.PHONE, Subject.Kind.DOMAIN
+  };
+
   private final SplittableRandom random;
   private int number;
 
@@ -41,7 +45,7 @@ public final class TestingFacts {
       case 10 -> hold(id, at);
       case 11 -> listing(id, at);
       case 12 -> new PolicyActivation(id, at, some(32), some(64));
-      case 13 -> new Label(id, at, id(), one(Label.Meaning.values()), text(32), text(64), text(64));
+      case 13 -> new Label(id, at, about(), one(Label.Meaning.values()), text(32));
       default -> throw new IllegalArgumentException("Expected 0 to 13, but got " + kind);
     };
   }
@@ -91,6 +95,14 @@ public final class TestingFacts {
         random.nextBoolean(),
         some(32),
         random.nextLong());
+  }
+
+  private Label.About about() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Label.OfCall(id());
+      case 1 -> new Label.OfSubject(new Subject(one(LABELLED), some(128)));
+      default -> new Label.OfPayment(id(), text(64), text(64));
+    };
   }
 
   private Party party() {

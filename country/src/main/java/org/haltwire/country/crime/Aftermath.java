@@ -118,11 +118,9 @@ final class Aftermath {
         new Label(
             world.id(payee.institution()),
             world.now(),
-            order.id(),
+            new Label.OfPayment(order.id(), payer.account(), payee.account()),
             meaning,
-            "BANK",
-            payer.account(),
-            payee.account()),
+            "BANK"),
         truth);
   }
 

@@ -116,7 +116,15 @@ public final class FactLine {
 
   private void label(Label label) {
     head("label", label);
-    text("payment", label.payment().value());
+    switch (label.about()) {
+      case Label.OfPayment about -> text("payment", about.payment().value());
+      case Label.OfCall(FactId call) -> text("call", call.value());
+      case Label.OfSubject _ -> {
+        text("account", label.account());
+        phone("phone", label.phone());
+        text("site", label.site());
+      }
+    }
     text("meaning", label.meaning().name());
     text("basis", label.basis());
     text("payerAccount", label.payerAccount());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.labels;
+
+import org.jspecify.annotations.NullMarked;
