@@ -41,7 +41,6 @@ create table shadow_decision (
   minor    bigint  not null,
   given    text    not null,
   verdict  text    not null,
-  score    integer not null,
   typology text    not null,
   rules    text[]  not null,
   primary key (backtest, position)

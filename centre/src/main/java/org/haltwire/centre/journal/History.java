@@ -82,6 +82,12 @@ public final class History {
     return past.engine();
   }
 
+  /// The entry at a position that is durable.
+  public Entry at(long position) {
+    return rows.at(position)
+        .orElseThrow(() -> new JournalDamaged("There is nothing at position " + position));
+  }
+
   /// Hands the entries from one position to another, both included, to the consumer.
   ///
   /// @throws CancellationException when `watch` says not to go on

@@ -29,6 +29,10 @@ public record Example(
     return payment.terms().profileMinor();
   }
 
+  Example knowing(Truth other) {
+    return new Example(position, time, payment, other, candidate, against);
+  }
+
   void save(DataOutput out) throws IOException {
     out.writeByte(truth.kind().ordinal());
     out.writeLong(truth.since());

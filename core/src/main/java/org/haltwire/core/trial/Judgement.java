@@ -1,5 +1,9 @@
 package org.haltwire.core.trial;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
 /// What two policies say of one payment: all that a tally counts, so that it can be counted again
 /// once more is known about the payment.
 ///
@@ -11,6 +15,21 @@ package org.haltwire.core.trial;
 @SuppressWarnings("ArrayRecordComponent") // read at once, never kept where it could change
 public record Judgement(
     long time, long minor, Opinion candidate, Opinion against, long[] fired, int margin) {
+
+  /// The same, not to be written over by the next payment.
+  public Judgement kept() {
+    return new Judgement(time, minor, candidate, against, fired.clone(), margin);
+  }
+
+  /// The same of another payment.
+  public Judgement of(long otherTime, long otherMinor) {
+    return new Judgement(otherTime, otherMinor, candidate, against, fired, margin);
+  }
+
+  /// Indexes of the rules that fired, ascending.
+  public List<Integer> rules() {
+    return Arrays.stream(BitSet.valueOf(fired).stream().toArray()).boxed().toList();
+  }
 
   /// One policy's verdict.
   ///

@@ -26,6 +26,12 @@ final class Largest {
     }
   }
 
+  void revise(long position, Truth truth) {
+    List<Example> same = heap.stream().filter(it -> it.position() == position).toList();
+    heap.removeAll(same);
+    same.forEach(it -> heap.add(it.knowing(truth)));
+  }
+
   /// The largest first.
   List<Example> list() {
     return heap.stream().sorted(Example.BY_AMOUNT.reversed()).toList();

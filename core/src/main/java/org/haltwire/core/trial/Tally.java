@@ -88,6 +88,12 @@ public final class Tally {
     rules(judgement, kind, sign);
   }
 
+  /// Says of an example what is known of it now.
+  public void revise(long position, Truth truth) {
+    stricter.revise(position, truth);
+    milder.revise(position, truth);
+  }
+
   /// Which rules fired, with which others, and whose absence would make the verdict lighter.
   private void rules(Judgement judgement, Truth.Kind kind, int sign) {
     long[] words = judgement.fired();

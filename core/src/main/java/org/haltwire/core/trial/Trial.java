@@ -24,7 +24,7 @@ public final class Trial {
 
   private final Engine engine;
   private final Opponent opponent;
-  private final Truths truths;
+  private Truths truths;
   private final Terms terms;
   private final Tally tally;
   private final long[] probed;
@@ -72,6 +72,11 @@ public final class Trial {
   /// @throws IOException if that was another policy's
   public void restore(DataInput in) throws IOException {
     tally.restore(in);
+  }
+
+  /// From here on more is known about payments.
+  public void know(Truths more) {
+    truths = more;
   }
 
   public Tally tally() {

@@ -1,6 +1,7 @@
 package org.haltwire.core.trial;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import org.haltwire.core.event.Label;
 
 /// What was found out about payments, by their positions. The last label counts; one that was
@@ -48,6 +49,22 @@ public final class Truths {
   /// How many payments have a label.
   public int size() {
     return count;
+  }
+
+  /// Tells the positions of payments of which something else is known now than was.
+  public void changedSince(Truths before, LongConsumer changed) {
+    int mine = 0;
+    int theirs = 0;
+    while (mine < count || theirs < before.count) {
+      long one = mine < count ? positions[mine] : Long.MAX_VALUE;
+      long other = theirs < before.count ? before.positions[theirs] : Long.MAX_VALUE;
+      boolean both = one == other;
+      if (!both || kinds[mine] != before.kinds[theirs] || since[mine] != before.since[theirs]) {
+        changed.accept(Math.min(one, other));
+      }
+      mine += one <= other ? 1 : 0;
+      theirs += other <= one ? 1 : 0;
+    }
   }
 
   /// What is known of the payment at a position. Fast where positions are asked for in order.

@@ -188,6 +188,48 @@ public final class BacktestStore {
         .optional();
   }
 
+  /// Keeps what a policy in the shadow would have decided otherwise; what is kept already stays.
+  void write(long id, List<ShadowDecision> decisions) {
+    for (ShadowDecision one : decisions) {
+      jdbc.sql(
+              """
+              insert into shadow_decision
+                (backtest, position, time, minor, given, verdict, typology, rules)
+              values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              """)
+          .params(
+              id,
+              one.position(),
+              one.time(),
+              one.minor(),
+              one.given(),
+              one.verdict(),
+              one.typology(),
+              one.rules().toArray(String[]::new))
+          .update();
+    }
+  }
+
+  /// The latest would-be decisions of a policy in the shadow before a position.
+  public List<ShadowDecision> decisions(long id, long before, int limit) {
+    return jdbc.sql(
+            """
+            select position, time, minor, given, verdict, typology, rules from shadow_decision
+            where backtest = ? and position < ? order by position desc limit ?
+            """)
+        .params(id, before, limit)
+        .query((row, number) ->
+            new ShadowDecision(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                List.of((String[]) row.getArray(7).getArray())))
+        .list();
+  }
+
   void end(long id, Backtest.State state, String problem) {
     jdbc.sql(
             """

@@ -21,7 +21,8 @@ import org.haltwire.core.trial.Truth.Kind;
 /// Makes findings of a tally.
 final class Counting {
 
-  private static final List<String> VERDICTS = List.of("allow", "warn", "hold", "refuse");
+  /// By their gravity.
+  static final List<String> VERDICTS = List.of("allow", "warn", "hold", "refuse");
 
   private final Policy policy;
   private final Thresholds thresholds;
