@@ -1,6 +1,7 @@
 package org.haltwire.centre;
 
 import org.haltwire.centre.policies.PolicyCommand;
+import org.haltwire.centre.replay.LabelsCommand;
 import org.haltwire.centre.replay.Replay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "haltwire",
     description = "An open national anti-fraud centre.",
-    subcommands = {Up.class, Replay.class, PolicyCommand.class, Warmup.class})
+    subcommands = {Up.class, Replay.class, LabelsCommand.class, PolicyCommand.class, Warmup.class})
 public final class Haltwire {
 
   private Haltwire() {}
