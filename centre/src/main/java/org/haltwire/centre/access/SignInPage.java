@@ -74,7 +74,7 @@ class SignInPage implements Notice {
       return ask(model);
     }
     who.forEach(patience::succeeded);
-    Session.begin(name, request, response);
+    Session.begin(accounts.person(name).orElseThrow(), request, response);
     return "redirect:/";
   }
 
@@ -96,7 +96,7 @@ class SignInPage implements Notice {
       response.setStatus(404);
       return "sign-in-over";
     }
-    Session.begin(ConsoleAccounts.ADMINISTRATOR, request, response);
+    Session.begin(accounts.person(ConsoleAccounts.ADMINISTRATOR).orElseThrow(), request, response);
     return accounts.hasPassword(ConsoleAccounts.ADMINISTRATOR)
         ? "redirect:/"
         : "redirect:/password";

@@ -92,7 +92,7 @@ class AnalystTest {
     assertTrue(
         centre.bean(Participants.class).all().stream()
             .noneMatch(one -> one.code().equals("forged")));
-    assertFalse(centre.bean(ConsoleAccounts.class).hasPassword("analyst"));
+    assertFalse(centre.bean(ConsoleAccounts.class).matches("analyst", "four big boats"));
   }
 
   @Test
