@@ -2,6 +2,8 @@ package org.haltwire.centre.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,11 @@ class ConsoleAccounts {
 
   Optional<Person> person(String name) {
     return Optional.ofNullable(people.get(name));
+  }
+
+  /// Everybody, by name.
+  List<Person> all() {
+    return people.values().stream().sorted(Comparator.comparing(Person::name)).toList();
   }
 
   /// Whether this is the person's password and the person is not locked. Takes as long for a name

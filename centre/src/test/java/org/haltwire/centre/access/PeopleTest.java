@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.haltwire.centre.TestingCentre;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +93,32 @@ class PeopleTest {
       assertTrue(people.setLocked("admin", true, "second"));
       assertFalse(people.setRoles("second", Set.of(), "second"), "the other one is locked");
     }
+  }
+
+  @Test
+  void handsOverALinkThatWorksOnceAndSetsAPassword() {
+    ConsoleClient admin = ConsoleClient.administrator(centre);
+    String page =
+        admin.post("/people", Map.of("name", "dana", "display", "Dana", "roles", "ANALYST")).body();
+    Matcher link = Pattern.compile("/sign-in/[A-Za-z0-9_-]{43}").matcher(page);
+    assertTrue(link.find(), page);
+    ConsoleClient dana = ConsoleClient.stranger(centre);
+    assertEquals(200, dana.get(link.group()).statusCode());
+    String place = dana.post(link.group(), Map.of()).headers().firstValue("Location").orElse("");
+    assertTrue(place.endsWith("/password"), place);
+    String password = "seven green hills";
+    assertEquals(
+        302, dana.post("/password", Map.of("password", password, "again", password)).statusCode());
+    assertEquals(404, ConsoleClient.stranger(centre).post(link.group(), Map.of()).statusCode());
+    ConsoleClient again = ConsoleClient.stranger(centre);
+    assertEquals(302, again.signIn("dana", password).statusCode());
+    assertEquals(403, again.get("/people").statusCode());
+    assertEquals(302, admin.post("/people/dana/lock", Map.of("locked", "true")).statusCode());
+    assertEquals(302, again.get("/status").statusCode());
+    assertEquals(422, admin.post("/people/dana/link", Map.of()).statusCode());
+    assertEquals(422, admin.post("/people/admin/lock", Map.of("locked", "true")).statusCode());
+    assertEquals(422, admin.post("/people", Map.of("name", "a b", "display", "A")).statusCode());
+    assertEquals(302, admin.post("/people/dana/roles", Map.of("roles", "APPROVER")).statusCode());
   }
 
   @Test

@@ -55,6 +55,7 @@ class PagesTest {
             "/policy",
             "/status",
             "/participants",
+            "/people",
             "/password",
             "/live/minutes",
             "/live/decisions.csv");
