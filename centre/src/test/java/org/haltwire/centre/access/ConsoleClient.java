@@ -11,15 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.haltwire.centre.TestingCentre;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /// A person at the console without a browser: keeps cookies, follows no redirect.
 public final class ConsoleClient {
@@ -55,23 +51,32 @@ public final class ConsoleClient {
     return client;
   }
 
-  /// Somebody with no right but to look at decisions. No account is like this yet: the session of
-  /// an administrator loses its other rights.
+  /// Somebody with no right but an analyst's.
   static ConsoleClient analyst(TestingCentre centre) {
-    ConsoleClient client = administrator(centre);
-    Authentication analyst =
-        UsernamePasswordAuthenticationToken.authenticated(
-            "analyst", "", AuthorityUtils.createAuthorityList("ROLE_ANALYST"));
-    centre
-        .session(client.cookies().getFirst().getValue())
-        .setAttribute(
-            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-            new SecurityContextImpl(analyst));
+    return person(centre, "analyst", Set.of(ConsoleRole.ANALYST));
+  }
+
+  /// Somebody with these roles, signed in; added where there is nobody of this name.
+  static ConsoleClient person(TestingCentre centre, String name, Set<ConsoleRole> roles) {
+    ConsoleAccounts accounts = centre.bean(ConsoleAccounts.class);
+    if (accounts.person(name).isEmpty()) {
+      accounts.add(name, name, roles, ConsoleAccounts.ADMINISTRATOR);
+      accounts.setPassword(name, TestingConsole.PASSWORD);
+    }
+    ConsoleClient client = stranger(centre);
+    HttpResponse<String> answer = client.signIn(name, TestingConsole.PASSWORD);
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException("Expected to be signed in, but got " + answer.statusCode());
+    }
     return client;
   }
 
+  HttpResponse<String> signIn(String name, String password) {
+    return post("/sign-in", Map.of("name", name, "password", password));
+  }
+
   HttpResponse<String> signIn(String password) {
-    return post("/sign-in", Map.of("name", "admin", "password", password));
+    return signIn(ConsoleAccounts.ADMINISTRATOR, password);
   }
 
   public HttpResponse<String> get(String path, String... headers) {

@@ -60,6 +60,7 @@ class PagesTest {
             "/policies/try?payment=" + position,
             "/status",
             "/participants",
+            "/people",
             "/password",
             "/live/minutes",
             "/live/decisions.csv");
