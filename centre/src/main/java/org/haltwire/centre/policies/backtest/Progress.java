@@ -8,7 +8,7 @@ final class Progress {
   private static final int WIDTH = 30;
 
   private final PrintStream out;
-  private final boolean terminal = System.console() != null && System.console().isTerminal();
+  private final boolean terminal = System.console().isTerminal();
   private final long began = System.nanoTime();
 
   Progress(PrintStream out) {
