@@ -150,7 +150,7 @@ final class FindingsText {
     return switch (unit) {
       case "MONEY" -> String.format(Locale.ROOT, "%.0f", value / 100.0);
       case "FIXED" -> String.format(Locale.ROOT, "%.3f", value / 1e6);
-      case "DURATION" -> value / 60_000 + "m";
+      case "DURATION" -> value >= 7_200_000 ? value / 3_600_000 + "h" : value / 60_000 + "m";
       default -> Long.toString(value);
     };
   }
