@@ -6,6 +6,7 @@ import org.haltwire.centre.database.Database;
 import org.haltwire.centre.policies.backtest.BacktestSettings;
 import org.haltwire.centre.policies.backtest.BacktestStore;
 import org.haltwire.centre.policies.backtest.Backtests;
+import org.haltwire.centre.policies.life.VersionStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,11 +24,12 @@ class BacktestConfiguration {
   @Bean
   Backtests backtests(
       BacktestStore store,
+      VersionStore versions,
       Database database,
       ProfileSettings profile,
       BacktestSettings settings,
       @Value("${haltwire.data:data}") Path data) {
     return new Backtests(
-        store, database, profile.profile(), settings, data.resolve("backtests.log"));
+        store, versions, database, profile.profile(), settings, data.resolve("backtests.log"));
   }
 }

@@ -38,6 +38,11 @@ public record Backtest(
   /// Who wanted it.
   public record Asked(String by, Instant at) {}
 
+  /// When it was begun.
+  ///
+  /// @param millis for how long it ran, so far or in all
+  public record Run(Instant begunAt, long millis) {}
+
   /// How fast it judges.
   ///
   /// @param entries that were judged
