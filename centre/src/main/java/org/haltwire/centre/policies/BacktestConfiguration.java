@@ -1,8 +1,10 @@
 package org.haltwire.centre.policies;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.haltwire.centre.database.Database;
+import org.haltwire.centre.journal.History;
 import org.haltwire.centre.policies.backtest.BacktestSettings;
 import org.haltwire.centre.policies.backtest.BacktestStore;
 import org.haltwire.centre.policies.backtest.Backtests;
@@ -19,6 +21,11 @@ class BacktestConfiguration {
   @Bean
   BacktestStore backtestStore(JdbcClient jdbc, Flyway migrated) {
     return new BacktestStore(jdbc);
+  }
+
+  @Bean
+  History history(DataSource reads, Flyway migrated) {
+    return new History(reads);
   }
 
   @Bean
