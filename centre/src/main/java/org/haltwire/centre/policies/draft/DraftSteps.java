@@ -81,6 +81,8 @@ class DraftSteps {
           List<Backtest> tests = backtests.of(version.id());
           model.addAttribute("version", version);
           model.addAttribute("tests", tests);
+          model.addAttribute(
+              "moved", version.stage() != Stage.VALIDATED && version.stage() != Stage.BACK_TESTED);
           model.addAttribute("proposable", version.stage() == Stage.BACK_TESTED);
         });
   }

@@ -47,6 +47,11 @@ record Headline(
     return candidate > against == moreIsBetter ? "better" : "worse";
   }
 
+  /// Behind the number.
+  String unit() {
+    return key.equals("stopped") ? " %" : "";
+  }
+
   /// `↑`, `↓` or `=`.
   String arrow() {
     return candidate == against ? "=" : candidate > against ? "↑" : "↓";

@@ -29,7 +29,16 @@ record Difference(int added, int removed, List<Part> parts) {
   ///
   /// @param kind `same`, `added` or `removed`
   /// @param number in the text that has it; in the new one if both have
-  record Line(String kind, int number, String text) {}
+  record Line(String kind, int number, String text) {
+
+    String sign() {
+      return switch (kind) {
+        case "added" -> "+";
+        case "removed" -> "−";
+        default -> "";
+      };
+    }
+  }
 
   static Difference between(String before, String after) {
     List<String> old = before.lines().toList();
