@@ -15,11 +15,14 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   }
 });
 
-// A table that is being read by keyboard is not exchanged under the reader's focus: not asked for, and not put
-// in where the focus came while the answer was on its way.
-const isRead = (event) => event.detail.target.id === 'decisions' &&
-  event.detail.target.contains(document.activeElement) &&
-  event.detail.requestConfig.triggeringEvent?.type === 'decided';
+// What is being read is not exchanged under the reader: a table under the focus of a keyboard, findings with a part
+// folded out. Not asked for, and not put in where the focus came while the answer was on its way.
+const isRead = (event) => {
+  const target = event.detail.target;
+  const news = ['decided', 'counted'].includes(event.detail.requestConfig.triggeringEvent?.type);
+  return news && ((['decisions', 'findings'].includes(target.id) && target.contains(document.activeElement)) ||
+    (target.id === 'findings' && target.querySelector('details[open]') !== null));
+};
 document.addEventListener('htmx:beforeRequest', (event) => {
   if (isRead(event)) { event.preventDefault(); }
 });

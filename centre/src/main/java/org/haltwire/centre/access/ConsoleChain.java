@@ -47,6 +47,12 @@ class ConsoleChain {
                 .requestMatchers(HttpMethod.GET, "/**")
                 .hasRole("ANALYST")
                 .requestMatchers(
+                    HttpMethod.POST,
+                    "/policies/versions/*/approve",
+                    "/policies/versions/*/refuse",
+                    "/policies/versions/*/back")
+                .hasRole("APPROVER")
+                .requestMatchers(
                     HttpMethod.POST, "/payments/*/verify", "/payments/*/labels", "/policies/**")
                 .hasRole("ANALYST")
                 .anyRequest()

@@ -28,8 +28,9 @@ public final class Drafts {
 
   private static final String INSERT =
       """
-      insert into policy_draft (title, text, based_on, author, saved_by, revision, state)
-      select :title, :text, :basedOn, :author, :author, 1, 'OPEN'
+      insert into policy_draft
+        (title, text, based_on, author, saved_by, editors, revision, state)
+      select :title, :text, :basedOn, :author, :author, array[:author], 1, 'OPEN'
       where (select count(*) from policy_draft where state = 'OPEN') < :limit
       returning id
       """;
@@ -37,7 +38,8 @@ public final class Drafts {
   private static final String SAVE =
       """
       update policy_draft
-      set text = :text, revision = revision + 1, saved_by = :by, updated_at = now()
+      set text = :text, revision = revision + 1, saved_by = :by, updated_at = now(),
+        editors = case when :by = any(editors) then editors else editors || :by end
       where id = :id and revision = :revision and state = 'OPEN'
       returning revision
       """;
@@ -74,6 +76,15 @@ public final class Drafts {
         .param(id)
         .query((row, number) -> draft(row))
         .optional();
+  }
+
+  /// Everybody who wrote on a draft: none of them approves what comes of it.
+  public List<String> editors(long id) {
+    return jdbc.sql("select editors from policy_draft where id = ?")
+        .param(id)
+        .query((row, number) -> List.of((String[]) row.getArray(1).getArray()))
+        .optional()
+        .orElse(List.of());
   }
 
   /// What was saved last comes first.

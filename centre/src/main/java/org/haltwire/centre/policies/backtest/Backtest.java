@@ -22,6 +22,11 @@ public record Backtest(
     Pace pace,
     String problem) {
 
+  /// Whether it goes on and on beside what is decided.
+  public boolean inShadow() {
+    return kind == Kind.SHADOW;
+  }
+
   /// Once over the past, or on and on beside what is decided.
   public enum Kind {
     BACKTEST,
@@ -33,10 +38,26 @@ public record Backtest(
   /// @param from payments from this time on
   /// @param to payments before this time
   /// @param knownBy labels made by this time
-  public record Range(long from, long to, long knownBy) {}
+  public record Range(long from, long to, long knownBy) {
+
+    /// Whether it does not go on to the journal's end.
+    public boolean ends() {
+      return to < Long.MAX_VALUE;
+    }
+
+    /// Whether labels of a later time are left out.
+    public boolean bounded() {
+      return knownBy < Long.MAX_VALUE;
+    }
+  }
 
   /// Who wanted it.
   public record Asked(String by, Instant at) {}
+
+  /// When it was begun.
+  ///
+  /// @param millis for how long it ran, so far or in all
+  public record Run(Instant begunAt, long millis) {}
 
   /// How fast it judges.
   ///

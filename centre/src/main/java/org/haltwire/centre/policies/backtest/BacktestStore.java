@@ -85,6 +85,33 @@ public final class BacktestStore {
         .list();
   }
 
+  /// Those of the past that are done, of versions that nobody noted as back-tested yet; the oldest
+  /// first.
+  List<Backtest> proofs() {
+    return jdbc.sql(
+            ROW
+                + """
+                b where kind = 'BACKTEST' and state = 'DONE' and exists (
+                  select from policy_version v
+                  where v.name = b.name and v.version = b.version and v.stage = 'VALIDATED')
+                order by id
+                """)
+        .query(BacktestStore::read)
+        .list();
+  }
+
+  /// When it was begun, and for how long it ran; empty before it was taken up.
+  public Optional<Backtest.Run> run(long id) {
+    return jdbc.sql(
+            """
+            select started_at, extract(epoch from coalesce(ended_at, now()) - started_at) * 1000
+            from backtest where id = ? and state <> 'WAITING'
+            """)
+        .param(id)
+        .query((row, number) -> new Backtest.Run(row.getTimestamp(1).toInstant(), row.getLong(2)))
+        .optional();
+  }
+
   String text(long id) {
     return jdbc.sql("select text from backtest where id = ?")
         .param(id)

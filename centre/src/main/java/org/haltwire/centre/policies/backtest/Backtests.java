@@ -8,6 +8,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.haltwire.centre.database.Database;
+import org.haltwire.centre.policies.life.Person;
+import org.haltwire.centre.policies.life.Stage;
+import org.haltwire.centre.policies.life.VersionStore;
 import org.haltwire.policy.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,7 @@ public final class Backtests implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final BacktestStore store;
+  private final VersionStore versions;
   private final Database database;
   private final Profile profile;
   private final BacktestSettings settings;
@@ -33,11 +37,13 @@ public final class Backtests implements SmartLifecycle {
   /// @param log takes what the processes say
   public Backtests(
       BacktestStore store,
+      VersionStore versions,
       Database database,
       Profile profile,
       BacktestSettings settings,
       Path log) {
     this.store = store;
+    this.versions = versions;
     this.database = database;
     this.profile = profile;
     this.settings = settings;
@@ -109,6 +115,7 @@ public final class Backtests implements SmartLifecycle {
     try {
       processes.entrySet().removeIf(entry -> ended(entry.getKey(), entry.getValue()));
       store.interrupted();
+      prove();
       for (Backtest waiting : store.in(Backtest.State.WAITING)) {
         if (!processes.containsKey(waiting.id()) && room(waiting.kind())) {
           processes.put(
@@ -119,6 +126,19 @@ public final class Backtests implements SmartLifecycle {
       resumeShadows();
     } catch (DataAccessException away) {
       LOG.warn("back-tests wait for the database: {}", away.getMessage());
+    }
+  }
+
+  /// A version whose back-test is done was back-tested. It is looked for rather than told, so that
+  /// a stop in between loses nothing.
+  private void prove() {
+    for (Backtest done : store.proofs()) {
+      versions
+          .find(done.policy())
+          .filter(version -> version.stage() == Stage.VALIDATED)
+          .ifPresent(version ->
+              versions.take(
+                  version, Stage.BACK_TESTED, Person.CENTRE.name(), "back-test " + done.id()));
     }
   }
 

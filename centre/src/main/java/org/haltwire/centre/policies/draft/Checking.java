@@ -2,10 +2,10 @@ package org.haltwire.centre.policies.draft;
 
 import java.util.Optional;
 import org.haltwire.centre.policies.ProfileSettings;
+import org.haltwire.centre.policies.Reading;
 import org.haltwire.core.rule.Language;
 import org.haltwire.policy.Compilation;
 import org.haltwire.policy.PolicyCompiler;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Turns a text into [Findings] for the reader at hand.
@@ -29,7 +29,7 @@ class Checking {
     return checks.check(session, text, depth).map(compilation -> findings(text, compilation));
   }
 
-  private Findings findings(String text, Compilation compilation) {
+  Findings findings(String text, Compilation compilation) {
     return Findings.of(text, PolicyCompiler.version(text), compilation, reader());
   }
 
@@ -39,11 +39,6 @@ class Checking {
 
   /// The language of the request at hand.
   static Language language() {
-    String code = LocaleContextHolder.getLocale().getLanguage();
-    return switch (code) {
-      case "ru" -> Language.RU;
-      case "kk" -> Language.KK;
-      default -> Language.EN;
-    };
+    return Reading.language();
   }
 }

@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
 import org.haltwire.centre.policies.Draft;
 import org.haltwire.centre.policies.Drafts;
 import org.haltwire.centre.policies.Policies;
+import org.haltwire.centre.policies.SignedIn;
+import org.haltwire.centre.policies.versions.VersionRows;
 import org.haltwire.core.decision.PolicyId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,17 +29,20 @@ class DraftsPage {
 
   private final Drafts drafts;
   private final Policies policies;
+  private final VersionRows rows;
 
-  DraftsPage(Drafts drafts, Policies policies) {
+  DraftsPage(Drafts drafts, Policies policies, VersionRows rows) {
     this.drafts = drafts;
     this.policies = policies;
+    this.rows = rows;
   }
 
   /// What a draft begins as.
   private record Origin(String text, String name) {}
 
   @GetMapping("/policies")
-  String list(Model model) {
+  String list(Authentication who, Model model) {
+    rows.show(SignedIn.person(who), model);
     model.addAttribute("drafts", drafts.in(Draft.State.OPEN));
     model.addAttribute("discarded", drafts.in(Draft.State.DISCARDED));
     model.addAttribute("current", policies.current().id());
@@ -50,11 +55,11 @@ class DraftsPage {
   record Form(@Nullable String title, @Nullable String from, @Nullable MultipartFile file) {}
 
   @PostMapping("/policies/drafts")
-  String begin(Form form, Principal person, HttpServletResponse response, Model model)
+  String begin(Form form, Authentication person, HttpServletResponse response, Model model)
       throws IOException {
     String title = Objects.requireNonNullElse(form.title(), "");
     if (!Drafts.isTitle(title)) {
-      return refuse("drafts.wrong-title", response, model);
+      return refuse("drafts.wrong-title", person, response, model);
     }
     Optional<MultipartFile> file = Optional.ofNullable(form.file()).filter(one -> !one.isEmpty());
     Optional<Origin> origin =
@@ -62,12 +67,13 @@ class DraftsPage {
             ? uploaded(file.get())
             : version(Objects.requireNonNullElse(form.from(), ""));
     if (origin.isEmpty()) {
-      return refuse(file.isPresent() ? "drafts.wrong-file" : "drafts.no-version", response, model);
+      return refuse(
+          file.isPresent() ? "drafts.wrong-file" : "drafts.no-version", person, response, model);
     }
     return drafts
         .begin(title, origin.get().text(), origin.get().name(), person.getName())
         .map(id -> "redirect:/policies/drafts/" + id)
-        .orElseGet(() -> refuse("drafts.full", response, model));
+        .orElseGet(() -> refuse("drafts.full", person, response, model));
   }
 
   private Optional<Origin> version(String version) {
@@ -101,11 +107,12 @@ class DraftsPage {
   String rename(
       @PathVariable long id,
       @RequestParam String title,
+      Authentication person,
       HttpServletResponse response,
       Model model) {
     return drafts.rename(id, title)
         ? "redirect:/policies/drafts/" + id
-        : refuse("drafts.wrong-title", response, model);
+        : refuse("drafts.wrong-title", person, response, model);
   }
 
   @PostMapping("/policies/drafts/{id:[0-9]{1,18}}/discard")
@@ -118,9 +125,10 @@ class DraftsPage {
     return drafts.restore(id) ? "redirect:/policies/drafts/" + id : "redirect:/policies";
   }
 
-  private String refuse(String why, HttpServletResponse response, Model model) {
+  private String refuse(
+      String why, Authentication person, HttpServletResponse response, Model model) {
     response.setStatus(422);
     model.addAttribute("problem", why);
-    return list(model);
+    return list(person, model);
   }
 }

@@ -24,10 +24,12 @@ class EditorPage {
 
   private final Drafts drafts;
   private final Checking checking;
+  private final DraftSteps steps;
 
-  EditorPage(Drafts drafts, Checking checking) {
+  EditorPage(Drafts drafts, Checking checking, DraftSteps steps) {
     this.drafts = drafts;
     this.checking = checking;
+    this.steps = steps;
   }
 
   @GetMapping("/policies/drafts/{id:[0-9]{1,18}}")
@@ -98,12 +100,13 @@ class EditorPage {
     return drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static String show(Draft draft, String text, int revision, Model model) {
+  String show(Draft draft, String text, int revision, Model model) {
     model.addAttribute("draft", draft);
     model.addAttribute("text", text);
     model.addAttribute("revision", revision);
     model.addAttribute("open", draft.state() == Draft.State.OPEN);
     model.addAttribute("titleLimit", Drafts.TITLE_LIMIT);
+    steps.show(draft, model);
     model.addAttribute("rules", List.copyOf(Vocabulary.of(text).outline().rules()));
     return "policy-draft";
   }

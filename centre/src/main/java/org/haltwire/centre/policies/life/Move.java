@@ -9,7 +9,7 @@ public sealed interface Move {
   /// It cannot, and nothing changed.
   record Refused(Why why) implements Move {}
 
-  /// Why a step was not taken; each has words for people under `policies.refused.`
+  /// Why a step was not taken; each has words for people under `refused.`
   enum Why {
     /// It is at a stage from which the step does not lead on.
     STAGE,

@@ -1,0 +1,63 @@
+package org.haltwire.centre.policies;
+
+import org.haltwire.centre.policies.life.LifeCycle;
+import org.haltwire.centre.policies.life.LifeCycle.Wish;
+import org.haltwire.centre.policies.life.Move;
+import org.haltwire.centre.policies.life.Person;
+import org.haltwire.centre.policies.life.Stage;
+import org.haltwire.centre.policies.life.Step;
+import org.haltwire.centre.policies.life.Version;
+import org.haltwire.centre.policies.life.VersionStore;
+import org.haltwire.core.decision.PolicyId;
+import org.springframework.stereotype.Component;
+
+/// Where people let a version take its next step. [LifeCycle] judges the wish, [VersionStore] keeps
+/// the step unless somebody else was faster, and [Activations] learns of what it has to do.
+@Component
+public class LifeDesk {
+
+  private final VersionStore store;
+  private final Activations activations;
+
+  LifeDesk(VersionStore store, Activations activations) {
+    this.store = store;
+    this.activations = activations;
+  }
+
+  /// Takes a step, or says why not; then nothing changed.
+  ///
+  /// @param revision of the version that the person saw
+  public Move wish(PolicyId id, int revision, Person person, Wish wish) {
+    Version version =
+        store
+            .find(id)
+            .orElseThrow(() ->
+                new IllegalArgumentException("Expected a kept version, but got " + id.version()));
+    if (version.revision() != revision) {
+      return new Move.Refused(Move.Why.RACE);
+    }
+    return switch (may(version, person, wish)) {
+      case Move.Refused refused -> refused;
+      case Move.Taken taken -> take(version, taken, person, wish.reason().strip());
+    };
+  }
+
+  /// Whether a person could take a step now. Changes nothing.
+  public Move may(Version version, Person person, Wish wish) {
+    return LifeCycle.decide(version, proposer(version.id()), person, wish);
+  }
+
+  private Move take(Version version, Move.Taken taken, Person person, String reason) {
+    if (!store.take(version, taken.stage(), person.name(), reason)) {
+      return new Move.Refused(Move.Why.RACE);
+    }
+    if (taken.stage() == Stage.APPROVED || taken.stage() == Stage.WITHDRAWN) {
+      activations.look();
+    }
+    return taken;
+  }
+
+  private String proposer(PolicyId id) {
+    return store.last(id, Stage.PROPOSED).map(Step::who).orElse("");
+  }
+}

@@ -1,0 +1,59 @@
+package org.haltwire.centre.policies.results;
+
+import java.util.List;
+import org.haltwire.centre.policies.backtest.Findings;
+
+/// What one looks at first: a number of both policies, and which is better.
+///
+/// @param key names its texts
+/// @param count how many payments it is, where the number is a share
+record Headline(
+    String key,
+    double candidate,
+    double against,
+    long count,
+    long countAgainst,
+    boolean moreIsBetter) {
+
+  private static final double HUNDRED = 100;
+  private static final double HUNDRED_THOUSAND = 100_000;
+
+  static List<Headline> of(Findings findings) {
+    Findings.Side candidate = findings.candidate();
+    Findings.Side against = findings.against();
+    return List.of(
+        new Headline(
+            "stopped",
+            HUNDRED * candidate.stoppedShare(),
+            HUNDRED * against.stoppedShare(),
+            candidate.stoppedFraudMoney(),
+            against.stoppedFraudMoney(),
+            true),
+        new Headline(
+            "honest",
+            HUNDRED_THOUSAND * candidate.honestStoppedShare(),
+            HUNDRED_THOUSAND * against.honestStoppedShare(),
+            candidate.honestStopped(),
+            against.honestStopped(),
+            false),
+        new Headline("alerts", candidate.alertsPerDay(), against.alertsPerDay(), 0, 0, false));
+  }
+
+  /// `better`, `worse` or `same`, as the candidate compares.
+  String judged() {
+    if (candidate == against) {
+      return "same";
+    }
+    return candidate > against == moreIsBetter ? "better" : "worse";
+  }
+
+  /// Behind the number.
+  String unit() {
+    return key.equals("stopped") ? " %" : "";
+  }
+
+  /// `↑`, `↓` or `=`.
+  String arrow() {
+    return candidate == against ? "=" : candidate > against ? "↑" : "↓";
+  }
+}

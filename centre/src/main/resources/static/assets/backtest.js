@@ -1,0 +1,58 @@
+// Draws what a back-test found. Every chart has a table beside it with the same numbers; texts come from the page.
+'use strict';
+
+(() => {
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  const number = new Intl.NumberFormat(document.body.dataset.locale, {maximumFractionDigits: 1});
+  const axis = () => ({axisLine: {lineStyle: {color: colour('line')}}, axisTick: {show: false},
+    axisLabel: {color: colour('soft'), hideOverlap: true, formatter: (value) => typeof value === 'number' ? number.format(value) : value},
+    nameTextStyle: {color: colour('soft')}, splitLine: {lineStyle: {color: colour('line')}}});
+  const hint = () => ({renderMode: 'richText', backgroundColor: colour('card'), textStyle: {color: colour('ink')}});
+
+  function days(box) {
+    const all = JSON.parse(box.dataset.days);
+    const line = (name, data, ink, type) => ({name, type: 'line', data, symbolSize: 5, lineStyle: {color: ink, type},
+      itemStyle: {color: ink}});
+    return {
+      legend: {textStyle: {color: colour('soft')}, top: 0, left: 0, itemHeight: 8},
+      grid: {left: 4, right: 12, top: 34, bottom: 4, containLabel: true},
+      tooltip: {trigger: 'axis', ...hint()},
+      xAxis: {type: 'category', data: all.dates, ...axis()},
+      yAxis: {type: 'value', minInterval: 1, ...axis()},
+      series: [line(box.dataset.candidate, all.candidate, colour('wire'), 'solid'),
+        line(box.dataset.against, all.against, colour('focus'), 'dashed')],
+    };
+  }
+
+  function curve(box) {
+    const spots = JSON.parse(box.dataset.curve);
+    const now = spots.filter((one) => one.shift === 0);
+    const at = (one) => [one.honest, one.fraud, one.shift];
+    return {
+      grid: {left: 8, right: 24, top: 34, bottom: 26, containLabel: true},
+      tooltip: {...hint(), formatter: (point) => box.dataset.shift + ': ' + point.value[2] + '\n' + box.dataset.y + ': ' +
+        number.format(point.value[1]) + ' %\n' + box.dataset.x + ': ' + number.format(point.value[0])},
+      xAxis: {type: 'value', name: box.dataset.x, nameLocation: 'middle', nameGap: 26, ...axis()},
+      yAxis: {type: 'value', name: box.dataset.y + ', %', max: 100, ...axis(),
+        nameTextStyle: {color: colour('soft'), align: 'left'}},
+      series: [{type: 'line', data: spots.map(at), symbolSize: 5, lineStyle: {color: colour('wire')},
+        itemStyle: {color: colour('wire')}},
+      {type: 'scatter', data: now.map(at), symbolSize: 15, symbol: 'diamond', itemStyle: {color: colour('focus')},
+        label: {show: true, formatter: box.dataset.now, position: 'right', color: colour('ink')}}],
+    };
+  }
+
+  function draw() {
+    if (!window.echarts) { return; }
+    for (const box of document.querySelectorAll('[data-days], [data-curve]')) {
+      const chart = echarts.getInstanceByDom(box) ?? echarts.init(box);
+      chart.setOption({animation: false, ...(box.dataset.days ? days(box) : curve(box))}, true);
+    }
+  }
+
+  addEventListener('resize', () => document.querySelectorAll('[data-days], [data-curve]')
+    .forEach((box) => window.echarts?.getInstanceByDom(box)?.resize()));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  document.addEventListener('htmx:afterSettle', draw);
+  draw();
+})();
