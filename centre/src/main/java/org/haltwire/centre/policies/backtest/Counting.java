@@ -89,6 +89,8 @@ final class Counting {
         of(grid, Course.REFUSED),
         saved,
         share(saved, all.fraudMoney()),
+        stopped.fraudMoney(),
+        share(stopped.fraudMoney(), all.fraudMoney()),
         honest,
         share(honest, all.honest() + all.unknown()),
         days == 0 ? 0 : (double) alerts / days);

@@ -55,6 +55,8 @@ public record Findings(
   /// @param heldVain held, and the hold ended before anybody knew
   /// @param stoppedFraudMoney money of confirmed fraud that was refused, or held until it was known
   /// @param stoppedShare the share of that in all money of confirmed fraud
+  /// @param caughtFraudMoney money of confirmed fraud that was refused or held, whether or not
+  ///   anybody knew in time
   /// @param honestStopped payments held or refused that are honest, or of which nobody said
   ///   anything
   /// @param alertsPerDay warnings, holds and refusals
@@ -66,6 +68,8 @@ public record Findings(
       Sums refused,
       long stoppedFraudMoney,
       double stoppedShare,
+      long caughtFraudMoney,
+      double caughtShare,
       long honestStopped,
       double honestStoppedShare,
       double alertsPerDay) {}

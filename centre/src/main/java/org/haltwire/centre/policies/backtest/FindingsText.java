@@ -36,7 +36,14 @@ final class FindingsText {
         backtest.pace().nanosPerEntry());
     out.println();
     out.printf(Locale.ROOT, "%-26s %22s %22s%n", "", "candidate", "compared with");
-    both("fraud stopped in time", share(findings.candidate()), share(findings.against()));
+    both(
+        "fraud held or refused",
+        share(findings.candidate().caughtShare()),
+        share(findings.against().caughtShare()));
+    both(
+        "  and known in time",
+        share(findings.candidate().stoppedShare()),
+        share(findings.against().stoppedShare()));
     both("honest payments stopped", honest(findings.candidate()), honest(findings.against()));
     both("alerts a day", alerts(findings.candidate()), alerts(findings.against()));
     out.println();
@@ -159,8 +166,8 @@ final class FindingsText {
     out.printf(Locale.ROOT, "%-26s %22s %22s%n", name, one, other);
   }
 
-  private static String share(Findings.Side side) {
-    return String.format(Locale.ROOT, "%.1f %% of the money", 100 * side.stoppedShare());
+  private static String share(double share) {
+    return String.format(Locale.ROOT, "%.1f %% of the money", 100 * share);
   }
 
   private static String honest(Findings.Side side) {

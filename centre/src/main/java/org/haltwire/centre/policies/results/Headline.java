@@ -23,6 +23,13 @@ record Headline(
     Findings.Side against = findings.against();
     return List.of(
         new Headline(
+            "caught",
+            HUNDRED * candidate.caughtShare(),
+            HUNDRED * against.caughtShare(),
+            candidate.caughtFraudMoney(),
+            against.caughtFraudMoney(),
+            true),
+        new Headline(
             "stopped",
             HUNDRED * candidate.stoppedShare(),
             HUNDRED * against.stoppedShare(),
@@ -47,9 +54,14 @@ record Headline(
     return candidate > against == moreIsBetter ? "better" : "worse";
   }
 
+  /// Whether it is a share of money.
+  boolean isMoney() {
+    return key.equals("caught") || key.equals("stopped");
+  }
+
   /// Behind the number.
   String unit() {
-    return key.equals("stopped") ? " %" : "";
+    return isMoney() ? " %" : "";
   }
 
   /// `↑`, `↓` or `=`.
