@@ -11,12 +11,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haltwire.centre.policies.backtest.Findings.Sums;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Findings as JSON and as tables of RFC 4180. Money in the tables is in the profile's currency.
 public final class FindingsFiles {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /// What an earlier version wrote is read, too: figures that it did not count are 0.
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private FindingsFiles() {}
 
