@@ -15,11 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.haltwire.centre.TestingCentre;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /// A person at the console without a browser: keeps cookies, follows no redirect.
 public final class ConsoleClient {
@@ -57,16 +52,18 @@ public final class ConsoleClient {
 
   /// Somebody with no right but to look at decisions. No account is like this yet: the session of
   /// an administrator loses its other rights.
-  static ConsoleClient analyst(TestingCentre centre) {
+  public static ConsoleClient analyst(TestingCentre centre) {
+    return person(centre, "analyst", "ROLE_ANALYST");
+  }
+
+  /// Somebody who may approve policies as well.
+  public static ConsoleClient approver(TestingCentre centre, String name) {
+    return person(centre, name, "ROLE_ANALYST", "ROLE_APPROVER");
+  }
+
+  private static ConsoleClient person(TestingCentre centre, String name, String... rights) {
     ConsoleClient client = administrator(centre);
-    Authentication analyst =
-        UsernamePasswordAuthenticationToken.authenticated(
-            "analyst", "", AuthorityUtils.createAuthorityList("ROLE_ANALYST"));
-    centre
-        .session(client.cookies().getFirst().getValue())
-        .setAttribute(
-            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-            new SecurityContextImpl(analyst));
+    TestingConsole.become(centre, client.cookies().getFirst().getValue(), name, rights);
     return client;
   }
 

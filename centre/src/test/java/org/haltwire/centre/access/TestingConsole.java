@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.haltwire.centre.TestingCentre;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /// The console in a real browser: the system's Chromium, a profile of its own for every page.
 public final class TestingConsole implements AutoCloseable {
@@ -103,6 +108,31 @@ public final class TestingConsole implements AutoCloseable {
     page.click("main button");
     page.waitForURL(address("/"));
     return page;
+  }
+
+  /// A page of somebody with a name and with the rights of an analyst and an approver.
+  public Page approver(String name, String language, int width) {
+    Page page = administrator(language, width);
+    String session =
+        page.context().cookies().stream()
+            .filter(cookie -> cookie.httpOnly != null && cookie.httpOnly)
+            .findFirst()
+            .orElseThrow()
+            .value;
+    become(centre, session, name, "ROLE_ANALYST", "ROLE_APPROVER");
+    return page;
+  }
+
+  /// Makes a session another person's.
+  static void become(TestingCentre centre, String session, String name, String... rights) {
+    Authentication person =
+        UsernamePasswordAuthenticationToken.authenticated(
+            name, "", AuthorityUtils.createAuthorityList(rights));
+    centre
+        .session(session)
+        .setAttribute(
+            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+            new SecurityContextImpl(person));
   }
 
   public String address(String path) {

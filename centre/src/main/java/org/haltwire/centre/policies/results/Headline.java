@@ -40,7 +40,7 @@ record Headline(
   }
 
   /// `better`, `worse` or `same`, as the candidate compares.
-  String judged() {
+  public String judged() {
     if (candidate == against) {
       return "same";
     }
@@ -48,12 +48,12 @@ record Headline(
   }
 
   /// Behind the number.
-  String unit() {
+  public String unit() {
     return key.equals("stopped") ? " %" : "";
   }
 
   /// `↑`, `↓` or `=`.
-  String arrow() {
+  public String arrow() {
     return candidate == against ? "=" : candidate > against ? "↑" : "↓";
   }
 }

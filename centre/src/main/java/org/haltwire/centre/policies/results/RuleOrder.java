@@ -24,7 +24,7 @@ enum RuleOrder {
   }
 
   /// The word in addresses and in the keys of texts.
-  String word() {
+  public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
