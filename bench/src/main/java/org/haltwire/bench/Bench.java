@@ -7,9 +7,9 @@ import picocli.CommandLine.Command;
 /// JSON for machines.
 @Command(
     name = "bench",
-    description = "Measure the engine, the running centre or its restart.",
+    description = "Measure the engine, the running centre, its restart or back-tests.",
     mixinStandardHelpOptions = true,
-    subcommands = {EngineBench.class, HttpBench.class, RestartBench.class})
+    subcommands = {EngineBench.class, HttpBench.class, RestartBench.class, BacktestBench.class})
 public final class Bench {
 
   private Bench() {}

@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class HttpBench implements Callable<Integer> {
 
-  private static final int PREPARED = 20_000;
-
   @Option(names = "--rate", defaultValue = "8000", description = "Payments per second to offer.")
   private int rate;
 
@@ -37,10 +35,10 @@ final class HttpBench implements Callable<Integer> {
     try (CentreProcess centre = CentreProcess.start(data)) {
       System.out.printf("centre ready after %.1f s%n", centre.secondsToReady());
       try (OpenLoad before = new OpenLoad(centre.console(), centre.key(), connections)) {
-        before.run(bodies("w", (long) rate / 2 * warmup), Math.max(500, rate / 2));
+        before.run(PaymentJson.bodies("w", (long) rate / 2 * warmup), Math.max(500, rate / 2));
       }
       try (OpenLoad load = new OpenLoad(centre.console(), centre.key(), connections)) {
-        load.run(bodies("m", (long) rate * seconds), rate);
+        load.run(PaymentJson.bodies("m", (long) rate * seconds), rate);
         Histogram latency = load.latency();
         System.out.println(
             new Results("http")
@@ -56,14 +54,5 @@ final class HttpBench implements Callable<Integer> {
       CentreProcess.remove(data);
     }
     return 0;
-  }
-
-  private static byte[][] bodies(String prefix, long count) {
-    Traffic traffic = new Traffic(7, PREPARED * 5, count, 1);
-    byte[][] bodies = new byte[(int) count][];
-    for (int i = 0; i < count; i++) {
-      bodies[i] = PaymentJson.of(traffic.next(), prefix);
-    }
-    return bodies;
   }
 }

@@ -39,4 +39,14 @@ final class PaymentJson {
             java.time.LocalDate.ofEpochDay(party.openedDay()),
             party.country());
   }
+
+  /// So many payments of honest traffic, their ids behind a prefix.
+  static byte[][] bodies(String prefix, long count) {
+    Traffic traffic = new Traffic(7, 100_000, count, 1);
+    byte[][] bodies = new byte[(int) count][];
+    for (int i = 0; i < count; i++) {
+      bodies[i] = of(traffic.next(), prefix);
+    }
+    return bodies;
+  }
 }

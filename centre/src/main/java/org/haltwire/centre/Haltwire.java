@@ -2,6 +2,7 @@ package org.haltwire.centre;
 
 import org.haltwire.centre.policies.PolicyCommand;
 import org.haltwire.centre.policies.backtest.TrialCommand;
+import org.haltwire.centre.replay.LabelsCommand;
 import org.haltwire.centre.replay.Replay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "haltwire",
     description = "An open national anti-fraud centre.",
-    subcommands = {Up.class, Replay.class, PolicyCommand.class, TrialCommand.class, Warmup.class})
+    subcommands = {
+      Up.class,
+      Replay.class,
+      LabelsCommand.class,
+      PolicyCommand.class,
+      TrialCommand.class,
+      Warmup.class
+    })
 public final class Haltwire {
 
   private Haltwire() {}

@@ -2,6 +2,7 @@ package org.haltwire.country;
 
 import org.haltwire.country.export.GenerateCommand;
 import org.haltwire.country.play.CompareCommand;
+import org.haltwire.country.play.CurveCommand;
 import org.haltwire.country.play.PlayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "country",
     description = "A synthetic country: generate its facts, play it against a centre, compare.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class, PlayCommand.class, CompareCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      PlayCommand.class,
+      CompareCommand.class,
+      CurveCommand.class
+    })
 public final class CountryCommand {
 
   private CountryCommand() {}

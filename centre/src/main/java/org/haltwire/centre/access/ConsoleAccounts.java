@@ -1,12 +1,25 @@
 package org.haltwire.centre.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// People of the console and their passwords. For now there is one, the administrator.
+/// People of the console, their passwords and what they may do. Who they are is in memory too, so
+/// that every request can be held against it, also while the database is away. (One centre serves
+/// at a time: nobody else changes the table under it.)
 @Component
 class ConsoleAccounts {
 
@@ -17,18 +30,33 @@ class ConsoleAccounts {
   static final int LONGEST_BYTES = 72;
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final PasswordEncoder encoder =
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
   private final String nobody = encoder.encode("nobody has this password");
+  private volatile Map<String, Person> people;
 
-  ConsoleAccounts(JdbcClient jdbc) {
+  ConsoleAccounts(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.people = load();
   }
 
-  /// Whether this is the person's password. Takes as long for a name that is not there.
+  Optional<Person> person(String name) {
+    return Optional.ofNullable(people.get(name));
+  }
+
+  /// Everybody, by name.
+  List<Person> all() {
+    return people.values().stream().sorted(Comparator.comparing(Person::name)).toList();
+  }
+
+  /// Whether this is the person's password and the person is not locked. Takes as long for a name
+  /// that is not there.
   boolean matches(String name, String password) {
     Optional<String> known = encoded(name);
-    return encoder.matches(password, known.orElse(nobody)) && known.isPresent();
+    boolean right = encoder.matches(password, known.orElse(nobody)) && known.isPresent();
+    return right && person(name).filter(one -> !one.locked()).isPresent();
   }
 
   boolean hasPassword(String name) {
@@ -37,19 +65,142 @@ class ConsoleAccounts {
 
   void setPassword(String name, String password) {
     jdbc.sql(
-            """
-            insert into console_account (name, password) values (:name, :password)
-            on conflict (name) do update set password = excluded.password, changed_at = now()
-            """)
+            "update console_account set password = :password, changed_at = now() where name = :name")
         .param("name", name)
         .param("password", encoder.encode(password))
         .update();
   }
 
+  /// Adds somebody without a password; false if the name is taken or is none.
+  ///
+  /// @param by who does it
+  synchronized boolean add(String name, String display, Set<ConsoleRole> roles, String by) {
+    if (!Person.isName(name) || !Person.isDisplay(display)) {
+      return false;
+    }
+    return change(
+        by,
+        name,
+        "added: " + words(roles),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into console_account (name, display, roles)
+                    values (:name, :display, :roles) on conflict (name) do nothing
+                    """)
+                .param("name", name)
+                .param("display", display)
+                .param("roles", texts(roles))
+                .update());
+  }
+
+  /// Lets somebody do this and nothing else, from the next request on. False where that would leave
+  /// no administrator.
+  synchronized boolean setRoles(String name, Set<ConsoleRole> roles, String by) {
+    if (!roles.contains(ConsoleRole.ADMINISTRATOR) && isLastAdministrator(name)) {
+      return false;
+    }
+    return change(
+        by,
+        name,
+        "roles: " + words(roles),
+        () ->
+            jdbc.sql(
+                    """
+                    update console_account set roles = :roles, revision = revision + 1
+                    where name = :name
+                    """)
+                .param("name", name)
+                .param("roles", texts(roles))
+                .update());
+  }
+
+  /// Keeps somebody out, or lets them in again. False where they would lock themselves, or leave no
+  /// administrator.
+  synchronized boolean setLocked(String name, boolean locked, String by) {
+    if (locked && (name.equals(by) || isLastAdministrator(name))) {
+      return false;
+    }
+    return change(
+        by,
+        name,
+        locked ? "locked" : "unlocked",
+        () ->
+            jdbc.sql(
+                    """
+                    update console_account set locked = :locked, revision = revision + 1
+                    where name = :name
+                    """)
+                .param("name", name)
+                .param("locked", locked)
+                .update());
+  }
+
+  private boolean isLastAdministrator(String name) {
+    return people.values().stream()
+        .filter(Person::administers)
+        .map(Person::name)
+        .allMatch(name::equals);
+  }
+
+  /// A change and its line in the log: both or nothing.
+  private boolean change(
+      String by, String name, String what, java.util.function.IntSupplier change) {
+    boolean done =
+        Boolean.TRUE.equals(
+            transaction.execute(_ -> {
+              boolean changed = change.getAsInt() == 1;
+              if (changed) {
+                jdbc.sql(
+                        """
+                        insert into people_log (by_whom, person, what) values (:by, :name, :what)
+                        """)
+                    .param("by", by)
+                    .param("name", name)
+                    .param("what", what)
+                    .update();
+              }
+              return changed;
+            }));
+    people = load();
+    return done;
+  }
+
   private Optional<String> encoded(String name) {
-    return jdbc.sql("select password from console_account where name = :name")
+    return jdbc.sql(
+            "select password from console_account where name = :name and password is not null")
         .param("name", name)
         .query(String.class)
         .optional();
+  }
+
+  private Map<String, Person> load() {
+    return jdbc
+        .sql("select name, display, roles, locked, revision from console_account")
+        .query((row, _) -> person(row))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Person::name, Function.identity()));
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    Set<ConsoleRole> roles =
+        Stream.of((String[]) row.getArray("roles").getArray())
+            .map(ConsoleRole::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Person(
+        row.getString("name"),
+        row.getString("display"),
+        roles,
+        row.getBoolean("locked"),
+        row.getLong("revision"));
+  }
+
+  private static String[] texts(Set<ConsoleRole> roles) {
+    return roles.stream().map(ConsoleRole::name).sorted().toArray(String[]::new);
+  }
+
+  private static String words(Set<ConsoleRole> roles) {
+    return String.join(" ", texts(roles));
   }
 }

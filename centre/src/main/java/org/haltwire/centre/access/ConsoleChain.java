@@ -11,6 +11,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Guards the console: a session after sign-in, forgery tokens in every form, and pages that run no
@@ -27,7 +28,7 @@ class ConsoleChain {
 
   @Bean
   @Order(2)
-  SecurityFilterChain console(HttpSecurity http) {
+  SecurityFilterChain console(HttpSecurity http, ConsoleAccounts accounts) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(
@@ -39,7 +40,9 @@ class ConsoleChain {
                 .permitAll()
                 .requestMatchers(SIGN_IN, SIGN_IN + "/*")
                 .permitAll()
-                .requestMatchers("/participants/**", "/password")
+                .requestMatchers("/password")
+                .authenticated()
+                .requestMatchers("/participants/**", "/people/**")
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(HttpMethod.GET, "/**")
                 .hasRole("ANALYST")
@@ -54,6 +57,7 @@ class ConsoleChain {
                 .hasRole("ANALYST")
                 .anyRequest()
                 .denyAll())
+        .addFilterAfter(new RevisionFilter(accounts), SecurityContextHolderFilter.class)
         .exceptionHandling(handling ->
             handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))

@@ -18,16 +18,22 @@ final class Session {
 
   private static final HttpSessionCsrfTokenRepository TOKENS = new HttpSessionCsrfTokenRepository();
 
+  /// The person's revision when the session began.
+  static final String REVISION = "haltwire.revision";
+
   private Session() {}
 
-  static void begin(String name, HttpServletRequest request, HttpServletResponse response) {
-    request.getSession(true);
+  static void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+    request.getSession(true).setAttribute(REVISION, person.revision());
     request.changeSessionId();
     TOKENS.saveToken(null, request, response);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(
-            name, "", AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR", "ROLE_ANALYST")));
+            person.name(),
+            "",
+            AuthorityUtils.createAuthorityList(
+                person.roles().stream().map(role -> "ROLE_" + role.name()).toList())));
     SecurityContextHolder.setContext(context);
     CONTEXTS.saveContext(context, request, response);
   }

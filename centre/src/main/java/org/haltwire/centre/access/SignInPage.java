@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.haltwire.centre.Notice;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -25,11 +26,13 @@ class SignInPage implements Notice {
 
   private final ConsoleAccounts accounts;
   private final OneTimeLink link;
+  private final PersonLinks links;
   private final Patience patience;
   private volatile int port;
 
-  SignInPage(ConsoleAccounts accounts, InstantSource clock) {
+  SignInPage(ConsoleAccounts accounts, PersonLinks links, InstantSource clock) {
     this.accounts = accounts;
+    this.links = links;
     this.link = new OneTimeLink(clock);
     this.patience = new Patience(clock);
   }
@@ -74,7 +77,7 @@ class SignInPage implements Notice {
       return ask(model);
     }
     who.forEach(patience::succeeded);
-    Session.begin(name, request, response);
+    Session.begin(accounts.person(name).orElseThrow(), request, response);
     return "redirect:/";
   }
 
@@ -82,7 +85,7 @@ class SignInPage implements Notice {
   @GetMapping("/sign-in/{token}")
   String offer(@PathVariable String token, HttpServletResponse response, Model model) {
     model.addAttribute("token", token);
-    if (!link.works(token)) {
+    if (!link.works(token) && !links.works(token)) {
       response.setStatus(404);
       return "sign-in-over";
     }
@@ -92,14 +95,19 @@ class SignInPage implements Notice {
   @PostMapping("/sign-in/{token}")
   String once(
       @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-    if (!link.use(token)) {
+    Optional<Person> owner =
+        (link.use(token) ? Optional.of(ConsoleAccounts.ADMINISTRATOR) : links.use(token))
+            .flatMap(accounts::person)
+            .filter(person -> !person.locked());
+    if (owner.isEmpty()) {
       response.setStatus(404);
       return "sign-in-over";
     }
-    Session.begin(ConsoleAccounts.ADMINISTRATOR, request, response);
-    return accounts.hasPassword(ConsoleAccounts.ADMINISTRATOR)
-        ? "redirect:/"
-        : "redirect:/password";
+    Session.begin(owner.get(), request, response);
+    boolean known =
+        owner.get().name().equals(ConsoleAccounts.ADMINISTRATOR)
+            && accounts.hasPassword(ConsoleAccounts.ADMINISTRATOR);
+    return known ? "redirect:/" : "redirect:/password";
   }
 
   @GetMapping("/password")

@@ -32,7 +32,8 @@ class PolicyConfiguration {
       return new Policies(store, profile.profile(), read.get());
     }
     LOG.info(
-        "policy {} {} is in force; the file in the policies' folder is another one and is left aside",
+        "policy {} {} is in force; the file in the policies' folder is another one and is left aside."
+            + " To propose it, begin a draft from it in the console",
         PAYMENTS,
         inForce.get().shortVersion());
     return new Policies(store, profile.profile(), kept(inForce.get(), store, profile));

@@ -11,11 +11,13 @@ import tools.jackson.core.json.JsonFactory;
 /// What the centre said of one line.
 ///
 /// @param verdict ALLOW, WARN, HOLD, REFUSE, NOTED; empty for a refusal
+/// @param subject of a label: known, pending, unchecked; empty for others
 /// @param status of a refusal, or 0
 /// @param why a refusal's detail
 /// @param repeated whether it was known before
 /// @param retryAfter what the centre asks to wait, or zero
-record Answer(String verdict, int status, String why, boolean repeated, Duration retryAfter) {
+record Answer(
+    String verdict, String subject, int status, String why, boolean repeated, Duration retryAfter) {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int UNAVAILABLE = 503;
@@ -31,6 +33,7 @@ record Answer(String verdict, int status, String why, boolean repeated, Duration
 
   private static Answer parse(byte[] bytes, int start, int length) {
     String verdict = "";
+    String subject = "";
     String why = "";
     int status = 0;
     boolean repeated = false;
@@ -42,6 +45,7 @@ record Answer(String verdict, int status, String why, boolean repeated, Duration
         parser.nextToken();
         switch (name) {
           case "verdict" -> verdict = parser.getString();
+          case "subject" -> subject = parser.getString();
           case "status" -> status = parser.getIntValue();
           case "detail" -> why = parser.getString();
           case "repeated" -> repeated = parser.getBooleanValue();
@@ -50,7 +54,12 @@ record Answer(String verdict, int status, String why, boolean repeated, Duration
         }
       }
     }
-    return new Answer(verdict, status, why, repeated, retryAfter);
+    return new Answer(verdict, subject, status, why, repeated, retryAfter);
+  }
+
+  /// Whether a label waits for what it is about.
+  boolean pending() {
+    return subject.equals("pending");
   }
 
   boolean refused() {

@@ -5,13 +5,13 @@ import java.io.IOException;
 /// Reads the file on a thread of its own. What was read before something went wrong is still sent.
 final class Reading implements Runnable {
 
-  private final RowFeed feed;
+  private final Feed feed;
   private final CsvRows rows;
   private final long fromRow;
   private final Outbox outbox;
   private volatile String failure = "";
 
-  Reading(RowFeed feed, CsvRows rows, long fromRow, Outbox outbox) {
+  Reading(Feed feed, CsvRows rows, long fromRow, Outbox outbox) {
     this.feed = feed;
     this.rows = rows;
     this.fromRow = fromRow;

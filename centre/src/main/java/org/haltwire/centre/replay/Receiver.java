@@ -36,6 +36,10 @@ final class Receiver {
     }
   }
 
+  Tally tally() {
+    return tally;
+  }
+
   /// How many were taken in all.
   long answers() {
     return answers;

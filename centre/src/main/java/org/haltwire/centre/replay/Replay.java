@@ -1,17 +1,14 @@
 package org.haltwire.centre.replay;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,14 +33,7 @@ public final class Replay implements Callable<Integer> {
   @Option(names = "--mapping", required = true, description = "Which column is what (YAML).")
   private Path mapping = Path.of("");
 
-  @Option(names = "--centre", description = "The centre (default: ${DEFAULT-VALUE}).")
-  private URI centre = URI.create("http://localhost:8080");
-
-  @Option(names = "--key", description = "The API key (default: the demo bank's in --data).")
-  private String key = "";
-
-  @Option(names = "--data", description = "The data folder of a centre on this machine.")
-  private Path data = Path.of(System.getProperty("haltwire.home", ""), "data");
+  @Mixin private Destination destination = new Destination();
 
   @Option(names = "--rejects", description = "Where rows that are not taken go.")
   private Path rejects = Path.of("rejects.csv");
@@ -71,7 +61,7 @@ public final class Replay implements Callable<Integer> {
       List<String> header =
           rows.next().orElseThrow(() -> new Unusable(file + " is empty: not even names"));
       Mapping columns = MappingReader.read(top, header);
-      String bearer = key();
+      String bearer = destination.key();
       try (Rejects rejected = new Rejects(rejects, header, fromRow > 1)) {
         return run(csv, rows, columns, bearer, rejected);
       }
@@ -82,50 +72,21 @@ public final class Replay implements Callable<Integer> {
 
   private int run(CsvFile csv, CsvRows rows, Mapping columns, String bearer, Rejects rejected)
       throws InterruptedException {
-    Tally tally = new Tally();
-    Progress progress = new Progress(out, terminal(), csv, tally);
-    Thread shown = Thread.ofVirtual().start(progress);
-    Ending ending = new Ending(out, err, () -> summary(tally, rejected, progress), tally::lastRow);
     Outbox outbox = new Outbox();
-    Reading reading = new Reading(new RowFeed(columns, outbox, rejected), rows, fromRow, outbox);
-    Thread.ofPlatform().daemon().name("reader").start(reading);
-    Receiver receiver = new Receiver(outbox, rejected, tally);
-    String failure = "";
-    try {
-      new Delivery(door(), bearer, outbox, receiver, progress::say).run();
-      failure = reading.failure();
-    } catch (Unusable given) {
-      failure = String.valueOf(given.getMessage());
-    }
-    shown.interrupt();
-    shown.join();
-    return ending.by(failure);
+    Receiver receiver = new Receiver(outbox, rejected, new Tally());
+    return new Transfer(out, err, destination.door("/v1/payments/batch?history=true"), bearer)
+        .run(
+            new Transfer.Source(csv, rows, fromRow),
+            new RowFeed(columns, outbox, rejected),
+            outbox,
+            receiver,
+            seconds -> summary(receiver.tally(), rejected, seconds));
   }
 
   /// What came of it so far. The rejects are whole on the disk from here on.
-  private String summary(Tally tally, Rejects rejected, Progress progress) {
+  private String summary(Tally tally, Rejects rejected, double seconds) {
     rejected.flush();
     String where = rejected.count() > 0 ? "rejected rows, with reasons: " + rejects + "\n" : "";
-    return tally.summary(rejected.count(), progress.seconds()) + where;
-  }
-
-  private static boolean terminal() {
-    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-  }
-
-  private URI door() {
-    String base = centre.toString().replaceAll("/+$", "");
-    return URI.create(base + "/v1/payments/batch?history=true");
-  }
-
-  private String key() throws IOException {
-    Path kept = data.resolve("demo-bank.key");
-    if (key.isEmpty() && Files.exists(kept)) {
-      return Files.readString(kept, StandardCharsets.US_ASCII).strip();
-    }
-    if (key.isEmpty()) {
-      throw new Unusable("No API key: give --key, or --data with the folder of a local centre");
-    }
-    return key;
+    return tally.summary(rejected.count(), seconds) + where;
   }
 }

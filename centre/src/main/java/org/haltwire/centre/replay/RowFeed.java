@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /// Reads rows and fills the outbox with their lines, labels between them when they become known.
-final class RowFeed {
+final class RowFeed implements Feed {
 
   private final Mapping mapping;
   private final Outbox outbox;
@@ -28,7 +28,8 @@ final class RowFeed {
 
   /// Takes all rows from a number on; earlier ones are read for their labels only. What was read
   /// before a failure is in the outbox.
-  void read(CsvRows rows, long fromRow) throws IOException, InterruptedException {
+  @Override
+  public void read(CsvRows rows, long fromRow) throws IOException, InterruptedException {
     try {
       Optional<List<String>> next = rows.next();
       while (next.isPresent()) {

@@ -11,7 +11,10 @@ record Sent(long row, Kind kind, Known known, boolean rounded, List<String> fiel
 
   enum Kind {
     PAYMENT,
-    LABEL
+    /// Comes with a payment's row, later.
+    LABEL,
+    /// Is a row by itself.
+    LABEL_ROW
   }
 
   /// What the file says the payment was.

@@ -10,14 +10,16 @@ final class Tally {
   private final Map<String, long[]> verdicts = new TreeMap<>();
   private long payments;
   private long labels;
+  private long pending;
   private long repeated;
   private long rounded;
   private volatile long answered;
   private volatile long lastRow;
 
   synchronized void add(Sent sent, Answer answer) {
-    if (sent.kind() == Sent.Kind.LABEL) {
+    if (sent.kind() != Sent.Kind.PAYMENT) {
       labels++;
+      pending += answer.pending() ? 1 : 0;
     } else {
       verdicts.computeIfAbsent(answer.verdict(), _ -> new long[3])[sent.known().ordinal()]++;
       payments++;
@@ -33,12 +35,12 @@ final class Tally {
 
   /// Notes how far the answers are, whatever they say.
   void reached(Sent sent) {
-    if (sent.kind() == Sent.Kind.PAYMENT) {
+    if (sent.kind() != Sent.Kind.LABEL) {
       lastRow = sent.row();
     }
   }
 
-  /// The last row whose payment was answered.
+  /// The last row that was answered.
   long lastRow() {
     return lastRow;
   }
@@ -54,6 +56,14 @@ final class Tally {
     text.append(line("lines a second", Math.round((payments + labels) / seconds)));
     text.append("%-20s %,15.1f%n".formatted("seconds", seconds));
     return text.append(confusion()).toString();
+  }
+
+  /// What came of a file of labels.
+  synchronized String labelSummary(long refused) {
+    return line("labels taken", labels)
+        + line("  known before", repeated)
+        + line("  pending", pending)
+        + line("rows refused", refused);
   }
 
   private String confusion() {

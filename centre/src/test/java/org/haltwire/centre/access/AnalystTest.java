@@ -20,6 +20,7 @@ import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
+import org.haltwire.centre.policies.Policies;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Instrument;
@@ -38,7 +39,7 @@ class AnalystTest {
   private static final Pattern LINK = Pattern.compile("(?:href|hx-get|data-source)=\"(/[^\"#]*)");
   private static final Pattern FORM =
       Pattern.compile("<form(?=[^>]* method=\"post\")[^>]* action=\"([^\"]*)\"");
-  private static final List<String> ADMINISTRATION = List.of("/participants", "/password");
+  private static final List<String> ADMINISTRATION = List.of("/participants", "/people");
 
   private static TestingCentre centre;
   private static ConsoleClient analyst;
@@ -62,8 +63,12 @@ class AnalystTest {
             "/nowhere",
             "/policies",
             "/policies/drafts/1",
-            "/policies/try?payment=1");
+            "/policies/try?payment=1",
+            "/policies/versions/" + centre.bean(Policies.class).current().id().version(),
+            "/policies/backtests",
+            "/policies/backtests/1");
     analyst.post("/policies/drafts", Map.of("title", "Mine"));
+    analyst.post("/policies/drafts/1/backtest", Map.of());
   }
 
   @AfterAll
@@ -89,21 +94,19 @@ class AnalystTest {
     refusals.add(analyst.post("/participants", participant("forged")));
     refusals.add(analyst.post("/participants/demo-bank/keys", Map.of()));
     refusals.add(analyst.post("/participants/demo-bank/keys/hw_/revoke", Map.of()));
-    refusals.add(
-        analyst.post("/password", Map.of("password", "four big boats", "again", "four big boats")));
+    refusals.add(analyst.post("/people/admin/lock", Map.of("locked", "true")));
     for (HttpResponse<String> refusal : refusals) {
       assertEquals(403, refusal.statusCode(), refusal::body);
       assertTrue(refusal.body().contains("<h1>Not allowed</h1>"), refusal::body);
       assertTrue(refusal.body().contains("You do not have the right"), refusal::body);
       assertEquals(Set.of(), forbidden(links(refusal)));
     }
-    assertTrue(
-        analyst.get("/password", "Accept-Language", "ru").body().contains("У вас нет права"));
-    assertTrue(analyst.get("/password", "Accept-Language", "kk").body().contains("құқығыңыз жоқ"));
+    assertTrue(analyst.get("/people", "Accept-Language", "ru").body().contains("У вас нет права"));
+    assertTrue(analyst.get("/people", "Accept-Language", "kk").body().contains("құқығыңыз жоқ"));
     assertTrue(
         centre.bean(Participants.class).all().stream()
             .noneMatch(one -> one.code().equals("forged")));
-    assertFalse(centre.bean(ConsoleAccounts.class).hasPassword("analyst"));
+    assertFalse(centre.bean(ConsoleAccounts.class).person("admin").orElseThrow().locked());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,25 +51,33 @@ public final class ConsoleClient {
     return client;
   }
 
-  /// Somebody with no right but to look at decisions. No account is like this yet: the session of
-  /// an administrator loses its other rights.
+  /// Somebody with no right but an analyst's.
   public static ConsoleClient analyst(TestingCentre centre) {
-    return person(centre, "analyst", "ROLE_ANALYST");
+    return person(centre, "analyst", Set.of(ConsoleRole.ANALYST));
   }
 
   /// Somebody who may approve policies as well.
   public static ConsoleClient approver(TestingCentre centre, String name) {
-    return person(centre, name, "ROLE_ANALYST", "ROLE_APPROVER");
+    return person(centre, name, Set.of(ConsoleRole.ANALYST, ConsoleRole.APPROVER));
   }
 
-  private static ConsoleClient person(TestingCentre centre, String name, String... rights) {
-    ConsoleClient client = administrator(centre);
-    TestingConsole.become(centre, client.cookies().getFirst().getValue(), name, rights);
+  /// Somebody with these roles, signed in; added where there is nobody of this name.
+  static ConsoleClient person(TestingCentre centre, String name, Set<ConsoleRole> roles) {
+    TestingConsole.add(centre, name, roles);
+    ConsoleClient client = stranger(centre);
+    HttpResponse<String> answer = client.signIn(name, TestingConsole.PASSWORD);
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException("Expected to be signed in, but got " + answer.statusCode());
+    }
     return client;
   }
 
+  HttpResponse<String> signIn(String name, String password) {
+    return post("/sign-in", Map.of("name", name, "password", password));
+  }
+
   HttpResponse<String> signIn(String password) {
-    return post("/sign-in", Map.of("name", "admin", "password", password));
+    return signIn(ConsoleAccounts.ADMINISTRATOR, password);
   }
 
   public HttpResponse<String> get(String path, String... headers) {

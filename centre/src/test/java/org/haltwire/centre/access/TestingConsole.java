@@ -10,13 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.haltwire.centre.TestingCentre;
 import org.junit.jupiter.api.Assumptions;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /// The console in a real browser: the system's Chromium, a profile of its own for every page.
 public final class TestingConsole implements AutoCloseable {
@@ -102,37 +98,31 @@ public final class TestingConsole implements AutoCloseable {
 
   /// A page of the administrator, signed in with the password.
   public Page administrator(String language, int width) {
-    Page page = stranger(language, width);
+    return signIn(ConsoleAccounts.ADMINISTRATOR, stranger(language, width));
+  }
+
+  private Page signIn(String name, Page page) {
     page.navigate(address("/sign-in"));
+    page.fill("input[name=name]", name);
     page.fill("input[name=password]", PASSWORD);
     page.click("main button");
     page.waitForURL(address("/"));
     return page;
   }
 
-  /// A page of somebody with a name and with the rights of an analyst and an approver.
+  /// A page of somebody with the rights of an analyst and an approver, signed in.
   public Page approver(String name, String language, int width) {
-    Page page = administrator(language, width);
-    String session =
-        page.context().cookies().stream()
-            .filter(cookie -> cookie.httpOnly != null && cookie.httpOnly)
-            .findFirst()
-            .orElseThrow()
-            .value;
-    become(centre, session, name, "ROLE_ANALYST", "ROLE_APPROVER");
-    return page;
+    add(centre, name, Set.of(ConsoleRole.ANALYST, ConsoleRole.APPROVER));
+    return signIn(name, stranger(language, width));
   }
 
-  /// Makes a session another person's.
-  static void become(TestingCentre centre, String session, String name, String... rights) {
-    Authentication person =
-        UsernamePasswordAuthenticationToken.authenticated(
-            name, "", AuthorityUtils.createAuthorityList(rights));
-    centre
-        .session(session)
-        .setAttribute(
-            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-            new SecurityContextImpl(person));
+  /// Adds somebody with these roles and a password, where there is nobody of this name.
+  static void add(TestingCentre centre, String name, Set<ConsoleRole> roles) {
+    ConsoleAccounts accounts = centre.bean(ConsoleAccounts.class);
+    if (accounts.person(name).isEmpty()) {
+      accounts.add(name, name, roles, ConsoleAccounts.ADMINISTRATOR);
+      accounts.setPassword(name, PASSWORD);
+    }
   }
 
   public String address(String path) {

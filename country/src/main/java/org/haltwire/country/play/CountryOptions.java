@@ -44,9 +44,14 @@ public final class CountryOptions {
   private Map<String, Double> others = new LinkedHashMap<>();
 
   public Country.Settings settings() {
+    return settings(seed);
+  }
+
+  /// The same country of another seed.
+  public Country.Settings settings(long another) {
     Map<String, Double> changed = new LinkedHashMap<>(others);
     changed.putIfAbsent("crime.scale", crime);
-    return new Country.Settings(seed, people, first, Parameters.shipped().with(changed));
+    return new Country.Settings(another, people, first, Parameters.shipped().with(changed));
   }
 
   public long seed() {

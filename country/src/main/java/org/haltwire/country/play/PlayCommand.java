@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import org.haltwire.core.rule.Policy;
 import org.haltwire.country.Country;
 import org.haltwire.country.referee.Referee;
 import org.haltwire.country.referee.Report;
 import org.haltwire.country.referee.ReportPage;
 import org.haltwire.country.referee.ReportText;
-import org.haltwire.policy.Compilation;
-import org.haltwire.policy.PolicyCompiler;
-import org.haltwire.policy.Profile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Play the country against a centre and keep score.",
     mixinStandardHelpOptions = true)
 public final class PlayCommand implements Callable<Integer> {
-
-  private static final Profile PROFILE = new Profile("KZT", ZoneId.of("Asia/Almaty"), "KZ");
 
   @Mixin private CountryOptions country = new CountryOptions();
 
@@ -130,7 +123,7 @@ public final class PlayCommand implements Callable<Integer> {
       return new Allowing();
     }
     if (where.embedded) {
-      return new Embedded(compile());
+      return new Embedded(PolicyFile.read(policy));
     }
     Path file = data.resolve("demo-bank.key");
     if (key.isEmpty() && !Files.exists(file)) {
@@ -139,17 +132,5 @@ public final class PlayCommand implements Callable<Integer> {
     }
     String secret = key.isEmpty() ? Files.readString(file).strip() : key;
     return new Remote(URI.create(where.centre), secret);
-  }
-
-  private Policy compile() throws IOException {
-    if (!Files.isReadable(policy)) {
-      throw new IllegalArgumentException(
-          "Expected a policy in %s, but found no such file".formatted(policy));
-    }
-    return switch (PolicyCompiler.compile(policy.toString(), Files.readString(policy), PROFILE)) {
-      case Compilation.Compiled compiled -> compiled.policy();
-      case Compilation.Refused refused ->
-          throw new IllegalArgumentException(refused.problems().toString());
-    };
   }
 }

@@ -1,5 +1,7 @@
 package org.haltwire.centre.policies.backtest;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +20,7 @@ import org.haltwire.policy.PolicyCompiler;
 import org.haltwire.policy.Problem;
 import org.haltwire.policy.Profile;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,6 +104,7 @@ public final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     Profile profile = new Profile(currency, zone, country);
     Optional<Question> question = resume == 0 ? question(profile) : Optional.empty();
     if (resume == 0 && question.isEmpty()) {

@@ -17,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FindingsFiles {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String SUMS =
-      "%1$s_fraud,%1$s_fraud_money,%1$s_honest,%1$s_honest_money,%1$s_unknown,%1$s_unknown_money";
 
   private FindingsFiles() {}
 
@@ -153,7 +151,8 @@ public final class FindingsFiles {
   }
 
   private static String sums(String name) {
-    return SUMS.formatted(name);
+    return "%1$s_fraud,%1$s_fraud_money,%1$s_honest,%1$s_honest_money,%1$s_unknown,%1$s_unknown_money"
+        .formatted(name);
   }
 
   private static <T> String table(String heading, List<T> lines, Function<T, List<Object>> cells) {

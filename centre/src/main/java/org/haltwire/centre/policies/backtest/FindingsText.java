@@ -19,22 +19,27 @@ final class FindingsText {
   }
 
   void print(Backtest backtest, Findings findings) {
-    line(
-        "back-test %d of %s %s (%s), compared with %s",
+    out.printf(
+        Locale.ROOT,
+        "back-test %d of %s %s (%s), compared with %s%n",
         backtest.id(),
         backtest.policy().name(),
         backtest.policy().shortVersion(),
         backtest.title(),
         backtest.against().isEmpty() ? "what was decided" : backtest.against().substring(0, 12));
-    line(
-        "%,d payments of %,d entries in %d days; %,d ns of one core an entry",
-        findings.payments(), findings.entries(), findings.days(), backtest.pace().nanosPerEntry());
-    line("");
-    line("%-26s %22s %22s", "", "candidate", "compared with");
+    out.printf(
+        Locale.ROOT,
+        "%,d payments of %,d entries in %d days; %,d ns of one core an entry%n",
+        findings.payments(),
+        findings.entries(),
+        findings.days(),
+        backtest.pace().nanosPerEntry());
+    out.println();
+    out.printf(Locale.ROOT, "%-26s %22s %22s%n", "", "candidate", "compared with");
     both("fraud stopped in time", share(findings.candidate()), share(findings.against()));
     both("honest payments stopped", honest(findings.candidate()), honest(findings.against()));
     both("alerts a day", alerts(findings.candidate()), alerts(findings.against()));
-    line("");
+    out.println();
     matrix("candidate", findings.candidate());
     matrix("compared with", findings.against());
     rules(findings);
@@ -44,26 +49,40 @@ final class FindingsText {
   }
 
   private void matrix(String who, Findings.Side side) {
-    line("%-26s %12s %16s %10s %12s", who, "fraud", "of " + currency, "honest", "unknown");
+    out.printf(
+        Locale.ROOT,
+        "%-26s %12s %16s %10s %12s%n",
+        who,
+        "fraud",
+        "of " + currency,
+        "honest",
+        "unknown");
     row("  allowed", side.allowed());
     row("  warned", side.warned());
     row("  held, known in time", side.heldKnown());
     row("  held, not known in time", side.heldVain());
     row("  refused", side.refused());
-    line("");
+    out.println();
   }
 
   private void row(String name, Sums sums) {
-    line(
-        "%-26s %,12d %,16d %,10d %,12d",
-        name, sums.fraud(), sums.fraudMoney() / 100, sums.honest(), sums.unknown());
+    out.printf(
+        Locale.ROOT,
+        "%-26s %,12d %,16d %,10d %,12d%n",
+        name,
+        sums.fraud(),
+        sums.fraudMoney() / 100,
+        sums.honest(),
+        sums.unknown());
   }
 
   private void rules(Findings findings) {
-    line("%-10s %10s %10s %10s %10s", "rule", "fired", "fraud", "precision", "alone");
+    out.printf(
+        Locale.ROOT, "%-10s %10s %10s %10s %10s%n", "rule", "fired", "fraud", "precision", "alone");
     for (Findings.RuleFinding rule : findings.rules()) {
-      line(
-          "%-10s %,10d %,10d %9.1f%% %,10d  %s",
+      out.printf(
+          Locale.ROOT,
+          "%-10s %,10d %,10d %9.1f%% %,10d  %s%n",
           rule.id(),
           rule.fired().all(),
           rule.fired().fraud(),
@@ -71,7 +90,7 @@ final class FindingsText {
           rule.alone().all(),
           remark(rule));
     }
-    line("");
+    out.println();
   }
 
   private static String remark(Findings.RuleFinding rule) {
@@ -84,8 +103,9 @@ final class FindingsText {
   private void suggestions(Findings findings) {
     for (Findings.ThresholdFinding it : findings.thresholds()) {
       if (it.better() != 0) {
-        line(
-            "%s: with %s %s %s in place of %s it fires for %,d frauds among %,d, not %,d among %,d",
+        out.printf(
+            Locale.ROOT,
+            "%s: with %s %s %s in place of %s it fires for %,d frauds among %,d, not %,d among %,d%n",
             it.rule(),
             it.name(),
             it.operator(),
@@ -103,11 +123,12 @@ final class FindingsText {
     if (differences.isEmpty()) {
       return;
     }
-    line("");
-    line("the largest payments with a %s verdict:", how);
+    out.println();
+    out.printf(Locale.ROOT, "the largest payments with a %s verdict:%n", how);
     for (Findings.Difference it : differences.subList(0, Math.min(EXAMPLES, differences.size()))) {
-      line(
-          "  %,15d %s  %-8s %s, not %s  %s/%s",
+      out.printf(
+          Locale.ROOT,
+          "  %,15d %s  %-8s %s, not %s  %s/%s%n",
           it.minor() / 100,
           currency,
           it.truth(),
@@ -129,13 +150,13 @@ final class FindingsText {
     return switch (unit) {
       case "MONEY" -> String.format(Locale.ROOT, "%.0f", value / 100.0);
       case "FIXED" -> String.format(Locale.ROOT, "%.3f", value / 1e6);
-      case "DURATION" -> value / 60_000 + "m";
+      case "DURATION" -> value >= 7_200_000 ? value / 3_600_000 + "h" : value / 60_000 + "m";
       default -> Long.toString(value);
     };
   }
 
   private void both(String name, String one, String other) {
-    line("%-26s %22s %22s", name, one, other);
+    out.printf(Locale.ROOT, "%-26s %22s %22s%n", name, one, other);
   }
 
   private static String share(Findings.Side side) {
@@ -152,9 +173,5 @@ final class FindingsText {
 
   private static String alerts(Findings.Side side) {
     return String.format(Locale.ROOT, "%.1f", side.alertsPerDay());
-  }
-
-  private void line(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
   }
 }

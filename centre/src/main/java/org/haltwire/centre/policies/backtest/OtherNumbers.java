@@ -1,9 +1,11 @@
 package org.haltwire.centre.policies.backtest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Variable;
+import org.haltwire.core.trial.Course;
 import org.haltwire.core.trial.Grid;
 import org.haltwire.core.trial.Scale;
 import org.haltwire.core.trial.Tally;
@@ -11,7 +13,8 @@ import org.haltwire.core.trial.Threshold;
 import org.haltwire.core.trial.Thresholds;
 
 /// What a rule would fire for with another number in it: precision against money. A number that is
-/// suggested is better in history; whether it is better in future is for the author to judge.
+/// suggested is better in history; whether it is better in future is for the author to judge. It is
+/// never one that makes a rule less precise than the policy's alerts are as a whole.
 final class OtherNumbers {
 
   /// A suggestion has to be worth a change.
@@ -22,10 +25,15 @@ final class OtherNumbers {
 
   private final Policy policy;
   private final Tally tally;
+  private final Findings.Sums alerts;
 
   OtherNumbers(Policy policy, Tally tally) {
     this.policy = policy;
     this.tally = tally;
+    this.alerts =
+        Counting.sums(
+            tally.candidate(),
+            Arrays.stream(Course.values()).filter(Course::alert).mapToInt(Enum::ordinal).toArray());
   }
 
   List<Findings.ThresholdFinding> of(Thresholds thresholds) {
@@ -40,9 +48,13 @@ final class OtherNumbers {
     Variable variable = policy.variables().get(threshold.variable());
     List<Findings.ThresholdPoint> points = points(threshold, grid);
     Findings.Sums now = Counting.sums(tally.fired(), threshold.rule());
+    // A rule that takes points away is none that should fire for fraud.
+    boolean counts = policy.rules().get(threshold.rule()).points() > 0;
     Findings.ThresholdPoint best = new Findings.ThresholdPoint(0, now);
     for (Findings.ThresholdPoint point : points) {
-      if (better(point.sums(), now) && moreOf(point.sums(), best.sums(), best.number() != 0)) {
+      if (counts
+          && better(point.sums(), now)
+          && moreOf(point.sums(), best.sums(), best.number() != 0)) {
         best = point;
       }
     }
@@ -60,8 +72,8 @@ final class OtherNumbers {
 
   /// At least as much money of confirmed fraud with fewer others, or more of it at no lower
   /// precision.
-  private static boolean better(Findings.Sums then, Findings.Sums now) {
-    if (then.fraud() < ENOUGH) {
+  private boolean better(Findings.Sums then, Findings.Sums now) {
+    if (then.fraud() < ENOUGH || then.precision() < alerts.precision()) {
       return false;
     }
     long othersThen = then.all() - then.fraud();

@@ -1,6 +1,8 @@
 package org.haltwire.centre.policies.backtest;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /// A bar on a terminal; nothing where the output is no terminal.
 final class Progress {
@@ -8,7 +10,8 @@ final class Progress {
   private static final int WIDTH = 30;
 
   private final PrintStream out;
-  private final boolean terminal = System.console() != null && System.console().isTerminal();
+  private final boolean terminal =
+      Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   private final long began = System.nanoTime();
 
   Progress(PrintStream out) {

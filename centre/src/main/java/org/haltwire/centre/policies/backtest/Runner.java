@@ -21,6 +21,7 @@ public final class Runner {
   final BacktestStore store;
   final KnownLabels labels;
   final Profile profile;
+  final Rhythm rhythm;
   private final Texts texts;
 
   /// Finds a policy's text by its version.
@@ -29,8 +30,25 @@ public final class Runner {
     Optional<String> of(String name, String version);
   }
 
+  /// How often it tells how far it is, and saves; in nanoseconds.
+  record Rhythm(long tell, long save) {
+
+    static final Rhythm USUAL = new Rhythm(500_000_000L, 20_000_000_000L);
+  }
+
   public Runner(
       History history, BacktestStore store, KnownLabels labels, Texts texts, Profile profile) {
+    this(history, store, labels, texts, profile, Rhythm.USUAL);
+  }
+
+  Runner(
+      History history,
+      BacktestStore store,
+      KnownLabels labels,
+      Texts texts,
+      Profile profile,
+      Rhythm rhythm) {
+    this.rhythm = rhythm;
     this.history = history;
     this.store = store;
     this.labels = labels;

@@ -25,9 +25,6 @@ final class Work {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  private static final long TELL_NANOS = 500_000_000L;
-  private static final long SAVE_NANOS = 20_000_000_000L;
-
   /// The share of the work that making the memory before the first payment is reckoned as.
   private static final double WARMING = 0.2;
 
@@ -72,7 +69,7 @@ final class Work {
         part -> {
           double whole = (trial.position() - from + 1.0) / (upTo - from + 1);
           measure(trial);
-          if (System.nanoTime() - savedAt > SAVE_NANOS) {
+          if (System.nanoTime() - savedAt > runner.rhythm.save()) {
             save(trial, thresholds);
           }
           return tell(WARMING + (1 - WARMING) * whole);
@@ -166,7 +163,7 @@ final class Work {
 
   /// Now and then to the database, always to who runs it.
   boolean tell(double part) {
-    if (System.nanoTime() - toldAt < TELL_NANOS) {
+    if (System.nanoTime() - toldAt < runner.rhythm.tell()) {
       return true;
     }
     toldAt = System.nanoTime();

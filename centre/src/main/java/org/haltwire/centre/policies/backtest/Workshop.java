@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.haltwire.centre.database.Database;
 import org.haltwire.centre.journal.History;
+import org.haltwire.centre.labels.Labels;
 import org.haltwire.core.trial.Truths;
 import org.haltwire.policy.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,15 @@ final class Workshop {
   }
 
   Runner runner() {
-    return new Runner(history(), store(), (from, to, knownBy) -> new Truths(), this::text, profile);
+    return new Runner(history(), store(), this::known, this::text, profile);
+  }
+
+  Truths known(long from, long to, long knownBy) {
+    Truths truths = new Truths();
+    Labels.of(source)
+        .between(from, to, knownBy)
+        .forEach(it -> truths.add(it.paymentPosition(), it.labelTime(), it.meaning()));
+    return truths;
   }
 
   /// The version that somebody means by `active`, `recorded` (empty then), or the beginning of its

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.policies.backtest;
+
+import org.jspecify.annotations.NullMarked;
