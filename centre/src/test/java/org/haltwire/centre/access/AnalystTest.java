@@ -20,6 +20,7 @@ import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
+import org.haltwire.centre.policies.Policies;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Instrument;
@@ -62,8 +63,12 @@ class AnalystTest {
             "/nowhere",
             "/policies",
             "/policies/drafts/1",
-            "/policies/try?payment=1");
+            "/policies/try?payment=1",
+            "/policies/versions/" + centre.bean(Policies.class).current().id().version(),
+            "/policies/backtests",
+            "/policies/backtests/1");
     analyst.post("/policies/drafts", Map.of("title", "Mine"));
+    analyst.post("/policies/drafts/1/backtest", Map.of());
   }
 
   @AfterAll

@@ -52,17 +52,18 @@ public final class ConsoleClient {
   }
 
   /// Somebody with no right but an analyst's.
-  static ConsoleClient analyst(TestingCentre centre) {
+  public static ConsoleClient analyst(TestingCentre centre) {
     return person(centre, "analyst", Set.of(ConsoleRole.ANALYST));
+  }
+
+  /// Somebody who may approve policies as well.
+  public static ConsoleClient approver(TestingCentre centre, String name) {
+    return person(centre, name, Set.of(ConsoleRole.ANALYST, ConsoleRole.APPROVER));
   }
 
   /// Somebody with these roles, signed in; added where there is nobody of this name.
   static ConsoleClient person(TestingCentre centre, String name, Set<ConsoleRole> roles) {
-    ConsoleAccounts accounts = centre.bean(ConsoleAccounts.class);
-    if (accounts.person(name).isEmpty()) {
-      accounts.add(name, name, roles, ConsoleAccounts.ADMINISTRATOR);
-      accounts.setPassword(name, TestingConsole.PASSWORD);
-    }
+    TestingConsole.add(centre, name, roles);
     ConsoleClient client = stranger(centre);
     HttpResponse<String> answer = client.signIn(name, TestingConsole.PASSWORD);
     if (answer.statusCode() != 302) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.haltwire.centre.TestingCentre;
 import org.junit.jupiter.api.Assumptions;
 
@@ -97,12 +98,31 @@ public final class TestingConsole implements AutoCloseable {
 
   /// A page of the administrator, signed in with the password.
   public Page administrator(String language, int width) {
-    Page page = stranger(language, width);
+    return signIn(ConsoleAccounts.ADMINISTRATOR, stranger(language, width));
+  }
+
+  private Page signIn(String name, Page page) {
     page.navigate(address("/sign-in"));
+    page.fill("input[name=name]", name);
     page.fill("input[name=password]", PASSWORD);
     page.click("main button");
     page.waitForURL(address("/"));
     return page;
+  }
+
+  /// A page of somebody with the rights of an analyst and an approver, signed in.
+  public Page approver(String name, String language, int width) {
+    add(centre, name, Set.of(ConsoleRole.ANALYST, ConsoleRole.APPROVER));
+    return signIn(name, stranger(language, width));
+  }
+
+  /// Adds somebody with these roles and a password, where there is nobody of this name.
+  static void add(TestingCentre centre, String name, Set<ConsoleRole> roles) {
+    ConsoleAccounts accounts = centre.bean(ConsoleAccounts.class);
+    if (accounts.person(name).isEmpty()) {
+      accounts.add(name, name, roles, ConsoleAccounts.ADMINISTRATOR);
+      accounts.setPassword(name, PASSWORD);
+    }
   }
 
   public String address(String path) {

@@ -11,6 +11,7 @@ import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.ConsoleClient;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.policies.Policies;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Instrument;
@@ -46,6 +47,7 @@ class PagesTest {
     administrator.post(page + "/verify", Map.of());
     administrator.post("/policies/drafts", Map.of("title", SCRIPT));
     administrator.post("/policies/try", Map.of("payment", Long.toString(position)));
+    administrator.post("/policies/drafts/1/backtest", Map.of());
     awaitLine(SCRIPT.replace("<", "&lt;").replace(">", "&gt;"));
     personal =
         List.of(
@@ -58,6 +60,9 @@ class PagesTest {
             "/policies",
             "/policies/drafts/1",
             "/policies/try?payment=" + position,
+            "/policies/versions/" + centre.bean(Policies.class).current().id().version(),
+            "/policies/backtests",
+            "/policies/backtests/1",
             "/status",
             "/participants",
             "/people",

@@ -47,7 +47,7 @@ record Headline(
   }
 
   /// `better`, `worse` or `same`, as the candidate compares.
-  String judged() {
+  public String judged() {
     if (candidate == against) {
       return "same";
     }
@@ -60,12 +60,17 @@ record Headline(
   }
 
   /// Behind the number.
-  String unit() {
-    return isMoney() ? " %" : "";
+  /// Whether it is a share of money.
+  public boolean isMoney() {
+    return key.equals("caught") || key.equals("stopped");
+  }
+
+  /// Behind the number.
+  public String unit() {
   }
 
   /// `↑`, `↓` or `=`.
-  String arrow() {
+  public String arrow() {
     return candidate == against ? "=" : candidate > against ? "↑" : "↓";
   }
 }

@@ -79,7 +79,7 @@ record Told(List<Policy> policies, Language language, String currency) {
   }
 
   /// What people call a typology.
-  String typology(String name) {
+  public String typology(String name) {
     return policies.stream()
         .flatMap(policy -> policy.typologies().stream())
         .filter(one -> one.name().equals(name))

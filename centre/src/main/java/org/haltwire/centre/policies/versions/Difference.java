@@ -31,7 +31,7 @@ record Difference(int added, int removed, List<Part> parts) {
   /// @param number in the text that has it; in the new one if both have
   record Line(String kind, int number, String text) {
 
-    String sign() {
+    public String sign() {
       return switch (kind) {
         case "added" -> "+";
         case "removed" -> "−";

@@ -24,7 +24,7 @@ record Offer(String act, boolean needsReason, String why) {
         .toList();
   }
 
-  boolean possible() {
+  public boolean possible() {
     return why.isEmpty();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.policies.versions;
+
+import org.jspecify.annotations.NullMarked;
