@@ -55,18 +55,13 @@ record Headline(
   }
 
   /// Whether it is a share of money.
-  boolean isMoney() {
-    return key.equals("caught") || key.equals("stopped");
-  }
-
-  /// Behind the number.
-  /// Whether it is a share of money.
   public boolean isMoney() {
     return key.equals("caught") || key.equals("stopped");
   }
 
   /// Behind the number.
   public String unit() {
+    return isMoney() ? " %" : "";
   }
 
   /// `↑`, `↓` or `=`.
