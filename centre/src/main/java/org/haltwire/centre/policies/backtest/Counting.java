@@ -24,6 +24,8 @@ final class Counting {
   /// By their gravity.
   static final List<String> VERDICTS = List.of("allow", "warn", "hold", "refuse");
 
+  private static final double MOST = 0.1;
+
   private final Policy policy;
   private final Thresholds thresholds;
   private final Tally tally;
@@ -229,24 +231,27 @@ final class Counting {
   }
 
   /// From the strictest threshold to the mildest; the columns below zero are payments that are not
-  /// held now.
+  /// held now. What would stop more than one in ten honest payments is nobody's wish.
   private List<Findings.CurvePoint> curve() {
     Grid margins = tally.margins();
     Findings.Sums all = of(tally.candidate(), Course.values());
     List<Findings.CurvePoint> curve = new ArrayList<>();
     int[] columns = new int[0];
-    for (int column = margins.columns() - 1; column > 0; column--) {
+    double honestStopped = 0;
+    for (int column = margins.columns() - 1; column > 0 && honestStopped < MOST; column--) {
       columns = java.util.Arrays.copyOf(columns, columns.length + 1);
       columns[columns.length - 1] = column;
       Findings.Sums stopped = sums(margins, columns);
-      if (margins.count(column) > 0 || column * Tally.STEP == Tally.WIDEST) {
+      honestStopped = share(stopped.honest() + stopped.unknown(), all.honest() + all.unknown());
+      boolean some = honestStopped < MOST && margins.count(column) > 0;
+      if (some || column * Tally.STEP == Tally.WIDEST) {
         curve.add(
             new Findings.CurvePoint(
                 column * Tally.STEP - Tally.WIDEST,
                 stopped,
                 stopped.fraudMoney(),
                 share(stopped.fraudMoney(), all.fraudMoney()),
-                share(stopped.honest() + stopped.unknown(), all.honest() + all.unknown())));
+                honestStopped));
       }
     }
     return curve;
