@@ -16,8 +16,6 @@ create table backtest (
   asked_at       timestamptz not null default now(),
   state          text    not null default 'WAITING',
   cancel         boolean not null default false,
-  from_position  bigint  not null default 0,
-  to_position    bigint  not null default 0,
   -- the part that is done, from 0 to 1
   part           double precision not null default 0,
   started_at     timestamptz,

@@ -88,12 +88,6 @@ public final class Trial {
     return engine.position();
   }
 
-  /// Remembers an entry without judging it.
-  public void pass(Entry entry) {
-    engine.apply(entry);
-    opponent.apply(entry);
-  }
-
   /// Judges an entry, where it is a payment within the times, and remembers it.
   ///
   /// @return what both say of it; empty where it was not judged
@@ -106,7 +100,8 @@ public final class Trial {
                 && entry.ruling() instanceof Decision decision
             ? Optional.of(judge(entry, payment, decision))
             : Optional.empty();
-    pass(entry);
+    engine.apply(entry);
+    opponent.apply(entry);
     return judgement;
   }
 

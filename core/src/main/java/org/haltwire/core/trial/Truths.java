@@ -46,11 +46,6 @@ public final class Truths {
     count++;
   }
 
-  /// How many payments have a label.
-  public int size() {
-    return count;
-  }
-
   /// Tells the positions of payments of which something else is known now than was.
   public void changedSince(Truths before, LongConsumer changed) {
     int mine = 0;

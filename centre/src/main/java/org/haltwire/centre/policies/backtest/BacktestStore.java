@@ -164,13 +164,6 @@ public final class BacktestStore {
         == 1;
   }
 
-  /// Notes where it judges.
-  void positions(long id, long from, long to) {
-    jdbc.sql("update backtest set from_position = ?, to_position = ? where id = ?")
-        .params(from, to, id)
-        .update();
-  }
-
   /// Says how far it is; false when it is to stop.
   boolean progress(long id, double part) {
     return jdbc.sql(

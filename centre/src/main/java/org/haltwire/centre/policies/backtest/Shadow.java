@@ -58,7 +58,6 @@ final class Shadow {
 
   /// @throws CancellationException when it is taken out, or its centre stops
   void run() {
-    runner.store.positions(work.backtest().id(), from, 0);
     while (true) {
       long head = runner.history.head();
       if (head > trial.position()) {

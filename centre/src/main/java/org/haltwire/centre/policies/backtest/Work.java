@@ -54,7 +54,6 @@ final class Work {
     if (from == 0 || upTo < from) {
       throw empty();
     }
-    runner.store.positions(backtest.id(), from, upTo);
     Optional<BacktestStore.Checkpoint> checkpoint = runner.store.checkpoint(backtest.id());
     long done = checkpoint.map(BacktestStore.Checkpoint::position).orElse(from - 1);
     Truths truths = runner.labels.between(from, upTo, backtest.range().knownBy());
