@@ -79,13 +79,25 @@ class ConsoleLooksTest {
                           "document.documentElement.scrollWidth"
                               + " - document.documentElement.clientWidth"))
                   .intValue();
-          assertTrue(overflow <= 0, path + " is " + overflow + " too wide at " + width);
+          assertTrue(
+              overflow <= 0,
+              () -> path + " is " + overflow + " too wide at " + width + ": " + widest(page));
           picture(page, path, language, width);
         }
         page.context().close();
       }
     }
     assertEquals(List.of(), console.complaints());
+  }
+
+  /// What stands out on the right.
+  private static Object widest(Page page) {
+    return page.evaluate(
+        """
+        [...document.querySelectorAll('main *')]
+          .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth)
+          .map(it => it.outerHTML.slice(0, 120))
+        """);
   }
 
   private static void picture(Page page, String path, String language, int width) {
