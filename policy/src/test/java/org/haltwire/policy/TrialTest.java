@@ -71,6 +71,7 @@ final class TrialTest {
     assertEquals(3, tally.together(0, 1));
     assertEquals(5, tally.alone().count(0), "without the first rule none would be held");
     assertEquals(0, tally.alone().count(1), "the second changes nothing");
+    assertEquals(5, tally.aloneByTypology().count(0), "there is no other typology");
 
     assertEquals(List.of(6L, 3L, 2L, 1L), positions(tally.stricter()));
     assertEquals(List.of(), tally.milder());

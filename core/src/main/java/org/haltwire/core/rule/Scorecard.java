@@ -75,6 +75,17 @@ public final class Scorecard {
     return assessment;
   }
 
+  /// The gravest verdict, 0 to 3, that typologies other than one reach.
+  public int gravityWithout(int typology, long[] fired) {
+    int gravest = 0;
+    for (int t = 0; t < masks.length; t++) {
+      if (t != typology) {
+        gravest = Math.max(gravest, gravity(policy.typologies().get(t), sum(masks[t], fired)));
+      }
+    }
+    return gravest;
+  }
+
   /// By how much the typology that comes nearest is above its score for a hold (or, where it never
   /// holds, a refusal); negative below. [Integer#MIN_VALUE] where none ever does either.
   public int margin(long[] fired) {

@@ -33,6 +33,7 @@ public final class Tally {
   final Grid fired;
   final Grid alone;
   final Grid byTypology;
+  final Grid aloneByTypology;
   final Grid margins = new Grid(MARGINS);
   final Grid changes = new Grid(GRAVITIES * GRAVITIES);
   final Largest stricter = new Largest();
@@ -52,6 +53,7 @@ public final class Tally {
     fired = new Grid(Math.max(1, rules));
     alone = new Grid(Math.max(1, rules));
     byTypology = new Grid(Math.max(1, typologies * COURSES));
+    aloneByTypology = new Grid(Math.max(1, typologies));
     together = new long[rules * rules];
     probes = new Grid[probeCount];
     for (int i = 0; i < probeCount; i++) {
@@ -84,8 +86,16 @@ public final class Tally {
     if (judgement.candidate().typology() >= 0) {
       int column = judgement.candidate().typology() * COURSES + course.ordinal();
       byTypology.add(kind, column, minor, sign);
+      typology(judgement, kind, sign);
     }
     rules(judgement, kind, sign);
+  }
+
+  private void typology(Judgement judgement, Truth.Kind kind, int sign) {
+    Judgement.Opinion opinion = judgement.candidate();
+    if (scorecard.gravityWithout(opinion.typology(), judgement.fired()) < opinion.gravity()) {
+      aloneByTypology.add(kind, opinion.typology(), judgement.minor(), sign);
+    }
   }
 
   /// Says of an example what is known of it now.
@@ -154,6 +164,11 @@ public final class Tally {
 
   public long money(Truth.Kind kind, int typology, Course course) {
     return byTypology.money(kind, typology * COURSES + course.ordinal());
+  }
+
+  /// Payments that would have had a lighter verdict without the typology.
+  public Grid aloneByTypology() {
+    return aloneByTypology;
   }
 
   /// By how much the nearest typology was above its hold; column `i` is from `i * STEP - WIDEST`
@@ -237,7 +252,7 @@ public final class Tally {
   }
 
   private List<Grid> grids() {
-    return List.of(candidate, against, fired, alone, byTypology, margins, changes);
+    return List.of(candidate, against, fired, alone, byTypology, aloneByTypology, margins, changes);
   }
 
   private void along(int rule, long[] words, int sign) {

@@ -136,7 +136,8 @@ final class Counting {
               policy.typologies().get(i).name(),
               typology(i, Course.WARNED),
               typology(i, Course.HELD_UNTIL_KNOWN, Course.HELD_IN_VAIN),
-              typology(i, Course.REFUSED)));
+              typology(i, Course.REFUSED),
+              sums(tally.aloneByTypology(), i)));
     }
     return typologies;
   }

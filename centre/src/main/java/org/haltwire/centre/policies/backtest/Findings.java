@@ -33,6 +33,16 @@ public record Findings(
   public record Sums(
       long fraud, long fraudMoney, long honest, long honestMoney, long unknown, long unknownMoney) {
 
+    Sums plus(Sums other) {
+      return new Sums(
+          fraud + other.fraud,
+          fraudMoney + other.fraudMoney,
+          honest + other.honest,
+          honestMoney + other.honestMoney,
+          unknown + other.unknown,
+          unknownMoney + other.unknownMoney);
+    }
+
     /// All payments.
     public long all() {
       return fraud + honest + unknown;
@@ -90,7 +100,15 @@ public record Findings(
       double withShare) {}
 
   /// What one typology gave.
-  public record TypologyFinding(String name, Sums warned, Sums held, Sums refused) {}
+  ///
+  /// @param alone payments whose verdict would be lighter without it
+  public record TypologyFinding(String name, Sums warned, Sums held, Sums refused, Sums alone) {
+
+    /// All its verdicts.
+    public Sums fired() {
+      return warned.plus(held).plus(refused);
+    }
+  }
 
   /// One day in the profile's civil time.
   public record DayFinding(String date, DaySide candidate, DaySide against) {}

@@ -57,9 +57,16 @@ public final class FindingsFiles {
     tables.put(
         "typologies",
         table(
-            "typology," + sums("warned") + "," + sums("held") + "," + sums("refused"),
+            "typology,"
+                + sums("warned")
+                + ","
+                + sums("held")
+                + ","
+                + sums("refused")
+                + ","
+                + sums("alone"),
             findings.typologies(),
-            it -> List.of(it.name(), it.warned(), it.held(), it.refused())));
+            it -> List.of(it.name(), it.warned(), it.held(), it.refused(), it.alone())));
     tables.put("days", days(findings));
     tables.put(
         "changes",

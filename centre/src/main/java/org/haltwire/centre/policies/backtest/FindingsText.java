@@ -50,6 +50,7 @@ final class FindingsText {
     matrix("candidate", findings.candidate());
     matrix("compared with", findings.against());
     rules(findings);
+    typologies(findings);
     suggestions(findings);
     differences("graver", findings.stricter());
     differences("lighter", findings.milder());
@@ -105,6 +106,32 @@ final class FindingsText {
       return "never fires";
     }
     return rule.covered() ? "changes no verdict (most often with %s)".formatted(rule.with()) : "";
+  }
+
+  private void typologies(Findings findings) {
+    out.printf(
+        Locale.ROOT,
+        "%-22s %8s %8s %8s %8s %10s %8s%n",
+        "typology",
+        "warned",
+        "held",
+        "refused",
+        "fraud",
+        "precision",
+        "alone");
+    for (Findings.TypologyFinding it : findings.typologies()) {
+      out.printf(
+          Locale.ROOT,
+          "%-22s %,8d %,8d %,8d %,8d %9.1f%% %,8d%n",
+          it.name(),
+          it.warned().all(),
+          it.held().all(),
+          it.refused().all(),
+          it.fired().fraud(),
+          100 * it.fired().precision(),
+          it.alone().all());
+    }
+    out.println();
   }
 
   private void suggestions(Findings findings) {
