@@ -114,6 +114,22 @@ public final class Drafts {
         .optional();
   }
 
+  /// Keeps a text that was overtaken as a draft of its own; empty where too many are open. Those
+  /// who wrote on the one that it comes from wrote on it, too.
+  public Optional<Long> copy(Draft from, String text, String author) {
+    Optional<Long> copy = begin(from.title(), text, from.basedOn(), author);
+    copy.ifPresent(id ->
+        jdbc.sql(
+                """
+                update policy_draft c set editors = array(
+                  select distinct unnest(c.editors || o.editors) order by 1)
+                from policy_draft o where c.id = ? and o.id = ?
+                """)
+            .params(id, from.id())
+            .update());
+    return copy;
+  }
+
   /// Saves where nobody saved since that revision.
   ///
   /// @throws IllegalArgumentException unless the text fits

@@ -91,6 +91,16 @@ class LifeDeskTest {
   }
 
   @Test
+  void countsEverybodyWhoWroteTheSameTextAsItsAuthor() {
+    PolicyId id = proposed("bolat");
+    String text = store.text(id).orElseThrow();
+    store.validated(new VersionStore.Text(id, "Mine", List.of("aigul"), "", text), "aigul");
+    assertEquals(List.of("aigul", "bolat"), store.find(id).orElseThrow().authors());
+    assertEquals(Stage.PROPOSED, stage(id), "it goes on where it was");
+    assertEquals(new Move.Refused(Move.Why.OWN), wish(id, BOLAT, new Wish.Approve("")));
+  }
+
+  @Test
   void takesRefusalsAndWithdrawalsWithTheirReasons() {
     PolicyId refused = proposed("aigul");
     assertEquals(new Move.Refused(Move.Why.REASON), wish(refused, BOLAT, new Wish.Refuse(" ")));

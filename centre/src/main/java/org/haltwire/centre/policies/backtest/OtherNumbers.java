@@ -3,6 +3,7 @@ package org.haltwire.centre.policies.backtest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.haltwire.core.decision.Unit;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Variable;
 import org.haltwire.core.trial.Course;
@@ -19,6 +20,9 @@ final class OtherNumbers {
 
   /// A suggestion has to be worth a change.
   private static final double WORTH = 1.05;
+
+  /// Lengths below it only tell one burst from another.
+  private static final long MINUTE = 60_000;
 
   /// Fewer confirmed frauds than these prove nothing.
   private static final long ENOUGH = 5;
@@ -53,6 +57,7 @@ final class OtherNumbers {
     Findings.ThresholdPoint best = new Findings.ThresholdPoint(0, now);
     for (Findings.ThresholdPoint point : points) {
       if (counts
+          && (variable.unit() != Unit.DURATION || point.number() >= MINUTE)
           && better(point.sums(), now)
           && moreOf(point.sums(), best.sums(), best.number() != 0)) {
         best = point;

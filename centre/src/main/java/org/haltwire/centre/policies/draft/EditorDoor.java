@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Optional;
 import org.haltwire.centre.policies.Draft;
 import org.haltwire.centre.policies.Drafts;
 import org.haltwire.policy.PolicyCompiler;
@@ -79,9 +78,9 @@ class EditorDoor {
       throws IOException {
     Draft draft =
         drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Optional<Long> copy =
-        drafts.begin(draft.title(), text(body), draft.basedOn(), person.getName());
-    return copy.map(Copied::new)
+    return drafts
+        .copy(draft, text(body), person.getName())
+        .map(Copied::new)
         .map(ResponseEntity::ok)
         .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
   }

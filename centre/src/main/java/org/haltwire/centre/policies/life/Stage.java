@@ -17,5 +17,13 @@ public enum Stage {
   /// A second person, or a check, said no.
   REFUSED,
   /// Its author took it back.
-  WITHDRAWN
+  WITHDRAWN;
+
+  /// Whether nothing more comes of it unless somebody begins anew.
+  boolean ended() {
+    return switch (this) {
+      case RETIRED, REFUSED, WITHDRAWN -> true;
+      case VALIDATED, BACK_TESTED, PROPOSED, APPROVED, ACTIVE -> false;
+    };
+  }
 }

@@ -40,34 +40,42 @@ public class VersionStore {
     }
   }
 
-  /// Keeps a version that was checked. One that ended earlier begins anew with these authors; one
-  /// that is under way or in force stays as it is.
+  /// Keeps a version that was checked. One that ended earlier begins anew; one that is under way
+  /// stays where it is. Whoever wrote the same text before stays one of its authors: they may not
+  /// approve it.
   public Version validated(Text text, String who) {
     transactions.executeWithoutResult(_ -> {
-      int made =
-          jdbc.sql(
-                  """
-                  insert into policy_version
-                    (name, version, text, title, authors, based_on, stage, stored_at)
-                  values (:name, :version, :text, :title, :authors, :based_on, 'VALIDATED', now())
-                  on conflict (name, version) do update
-                    set title = excluded.title, authors = excluded.authors,
-                      based_on = excluded.based_on, stage = 'VALIDATED',
-                      revision = policy_version.revision + 1
-                    where policy_version.stage in ('RETIRED', 'REFUSED', 'WITHDRAWN')
-                  """)
-              .param("name", text.id().name())
-              .param("version", text.id().version())
-              .param("text", text.text())
-              .param("title", text.title())
-              .param("authors", text.authors().toArray(String[]::new))
-              .param("based_on", text.basedOn())
-              .update();
-      if (made == 1) {
+      Optional<Stage> before = find(text.id()).map(Version::stage);
+      keep(text);
+      if (before.filter(stage -> !stage.ended()).isEmpty()) {
         note(text.id(), Stage.VALIDATED, who, text.title(), 0);
       }
     });
     return find(text.id()).orElseThrow();
+  }
+
+  private void keep(Text text) {
+    jdbc.sql(
+            """
+            insert into policy_version
+              (name, version, text, title, authors, based_on, stage, stored_at)
+            values (:name, :version, :text, :title, :authors, :based_on, 'VALIDATED', now())
+            on conflict (name, version) do update
+              set title = excluded.title, based_on = excluded.based_on,
+                authors = array(
+                  select distinct unnest(policy_version.authors || excluded.authors) order by 1),
+                stage = case when policy_version.stage in ('RETIRED', 'REFUSED', 'WITHDRAWN')
+                  then 'VALIDATED' else policy_version.stage end,
+                revision = policy_version.revision + 1
+              where policy_version.stage not in ('APPROVED', 'ACTIVE')
+            """)
+        .param("name", text.id().name())
+        .param("version", text.id().version())
+        .param("text", text.text())
+        .param("title", text.title())
+        .param("authors", text.authors().toArray(String[]::new))
+        .param("based_on", text.basedOn())
+        .update();
   }
 
   /// Takes a step; false if somebody else took one since the version was read.
