@@ -88,7 +88,9 @@ class BatchDoorTest {
     assertEquals(6, answers.size(), answers::toString);
     begins("{\"line\":2,\"id\":\"told:SETTLED\",\"verdict\":\"NOTED\"", answers.get(1));
     begins("{\"line\":3,\"id\":\"told:FRAUD\",\"verdict\":\"NOTED\"", answers.get(2));
-    begins("{\"line\":4,\"type\":\"urn:haltwire:problem:not-found\"", answers.get(3));
+    begins("{\"line\":4,\"id\":\"unknown:FRAUD\",\"verdict\":\"NOTED\"", answers.get(3));
+    assertTrue(answers.get(2).contains("\"subject\":\"known\""), answers.get(2));
+    assertTrue(answers.get(3).contains("\"subject\":\"pending\""), answers.get(3));
     begins("{\"line\":5,\"type\":\"urn:haltwire:problem:invalid\"", answers.get(4));
     begins("{\"line\":6,\"type\":\"urn:haltwire:problem:invalid\"", answers.get(5));
   }
