@@ -1,5 +1,6 @@
 package org.haltwire.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import org.haltwire.centre.policies.backtest.BacktestStore;
 import org.haltwire.centre.policies.backtest.Question;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.policy.PolicyCompiler;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,8 +53,9 @@ final class BacktestBench implements Callable<Integer> {
       double filling = History.fill(centre, facts);
       System.out.printf("%,d payments in %.0f s%n", facts, filling);
       DatabaseSettings settings = new DatabaseSettings("", "", "", data.resolve("postgres"), "", 1);
-      try (DatabaseVisit visit = DatabaseVisit.of(settings)) {
-        measure(centre, new BacktestStore(client(visit.database())));
+      try (DatabaseVisit visit = DatabaseVisit.of(settings);
+          HikariDataSource source = source(visit.database())) {
+        measure(centre, new BacktestStore(JdbcClient.create(source)));
       }
     } finally {
       CentreProcess.remove(data);
@@ -181,11 +182,12 @@ final class BacktestBench implements Callable<Integer> {
     }
   }
 
-  private static JdbcClient client(Database database) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setURL(database.url());
-    source.setUser(database.user());
+  private static HikariDataSource source(Database database) {
+    HikariDataSource source = new HikariDataSource();
+    source.setJdbcUrl(database.url());
+    source.setUsername(database.user());
     source.setPassword(database.password());
-    return JdbcClient.create(source);
+    source.setMaximumPoolSize(2);
+    return source;
   }
 }

@@ -11,13 +11,16 @@ import org.haltwire.centre.database.Database;
 import org.haltwire.policy.Profile;
 
 /// A process that runs one back-test: with memory of its own, so that no collection of garbage
-/// stops the centre for it, and at the lowest priority, so that it gets what the centre leaves.
+/// stops the centre for it, and so that it gets only what the centre leaves: with the scheduler's
+/// idle policy where there is one, so that whoever of the centre wakes up takes the core at once,
+/// else at the lowest priority.
 ///
 /// It learns where the database is on its standard input, and ends when that ends: it does not
 /// outlive the centre that started it.
 final class TrialProcess {
 
-  private static final List<Path> NICE = List.of(Path.of("/usr/bin/nice"), Path.of("/bin/nice"));
+  private static final Path IDLE = Path.of("/usr/bin/chrt");
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
   private final Process process;
 
@@ -28,8 +31,10 @@ final class TrialProcess {
   /// @param log takes what the process says
   static TrialProcess start(long id, Database database, Profile profile, String memory, Path log) {
     List<String> command = new ArrayList<>();
-    if (NICE.stream().anyMatch(Files::isExecutable)) {
-      command.addAll(List.of("nice", "-n", "19"));
+    if (Files.isExecutable(IDLE)) {
+      command.addAll(List.of(IDLE.toString(), "--idle", "0"));
+    } else if (Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", "19"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
