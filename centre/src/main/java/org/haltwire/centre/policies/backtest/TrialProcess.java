@@ -20,6 +20,12 @@ import org.haltwire.policy.Profile;
 final class TrialProcess {
 
   private static final Path IDLE = Path.of("/usr/bin/chrt");
+  private static final Path SESSION = Path.of("/usr/bin/setsid");
+
+  /// Linux shares its cores among sessions first, and then within one: a session of its own takes
+  /// its low rank along.
+  private static final String LAST = "echo 19 > /proc/self/autogroup 2>/dev/null; exec \"$@\"";
+
   private static final Path NICE = Path.of("/usr/bin/nice");
 
   private final Process process;
@@ -31,7 +37,8 @@ final class TrialProcess {
   /// @param log takes what the process says
   static TrialProcess start(long id, Database database, Profile profile, String memory, Path log) {
     List<String> command = new ArrayList<>();
-    if (Files.isExecutable(IDLE)) {
+    if (Files.isExecutable(IDLE) && Files.isExecutable(SESSION)) {
+      command.addAll(List.of(SESSION.toString(), "sh", "-c", LAST, "sh"));
       command.addAll(List.of(IDLE.toString(), "--idle", "0"));
     } else if (Files.isExecutable(NICE)) {
       command.addAll(List.of(NICE.toString(), "-n", "19"));
