@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.haltwire.centre.database.Database;
 import org.haltwire.policy.Profile;
 
 /// A process that runs one back-test: with memory of its own, so that no collection of garbage
 /// stops the centre for it, and so that it gets only what the centre leaves: with the scheduler's
 /// idle policy where there is one, so that whoever of the centre wakes up takes the core at once,
-/// else at the lowest priority.
+/// else at the lowest priority. On Linux it keeps to one core.
 ///
 /// It learns where the database is on its standard input, and ends when that ends: it does not
 /// outlive the centre that started it.
@@ -40,6 +42,7 @@ final class TrialProcess {
     if (Files.isExecutable(IDLE) && Files.isExecutable(SESSION)) {
       command.addAll(List.of(SESSION.toString(), "sh", "-c", LAST, "sh"));
       command.addAll(List.of(IDLE.toString(), "--idle", "0"));
+      lastCore().ifPresent(core -> command.addAll(List.of("taskset", "-c", core)));
     } else if (Files.isExecutable(NICE)) {
       command.addAll(List.of(NICE.toString(), "-n", "19"));
     }
@@ -72,6 +75,19 @@ final class TrialProcess {
       return new TrialProcess(process);
     } catch (IOException failure) {
       throw new UncheckedIOException("Could not start the process of a back-test", failure);
+    }
+  }
+
+  /// The last of the cores that this process may use: the others stay free of it.
+  private static Optional<String> lastCore() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("Cpus_allowed_list:"))
+          .map(line -> line.replaceFirst(".*[^0-9]", ""))
+          .filter(core -> !core.isEmpty())
+          .findFirst();
+    } catch (IOException | UncheckedIOException hidden) {
+      return Optional.empty();
     }
   }
 
