@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
-import org.haltwire.centre.journal.JournalUnavailable;
 import org.haltwire.centre.journal.Watch;
 import org.haltwire.centre.policies.life.Person;
 import org.haltwire.centre.policies.life.Stage;
@@ -27,7 +26,6 @@ import org.haltwire.core.rule.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Puts approved versions in force: the journal says from which position on, and the tables follow.
@@ -109,13 +107,13 @@ public class Activations implements SmartLifecycle {
         }
       } catch (InterruptedException stopped) {
         return;
-      } catch (JournalUnavailable | DataAccessException away) {
-        LOG.warn("an approved policy waits: {}", away.getMessage());
+      } catch (CancellationException given) {
+        LOG.info("an approved policy was not put in force: {}", given.getMessage());
+      } catch (RuntimeException failure) {
+        LOG.warn("an approved policy waits: {}", failure.toString());
         if (!rest()) {
           return;
         }
-      } catch (CancellationException given) {
-        LOG.info("an approved policy was not put in force: {}", given.getMessage());
       }
     }
   }

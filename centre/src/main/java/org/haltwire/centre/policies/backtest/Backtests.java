@@ -15,7 +15,6 @@ import org.haltwire.policy.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /// Starts the processes of back-tests, one at a time, and those of policies in the shadow, which
 /// run on and on; says of those whose process died that they were interrupted.
@@ -124,8 +123,8 @@ public final class Backtests implements SmartLifecycle {
         }
       }
       resumeShadows();
-    } catch (DataAccessException away) {
-      LOG.warn("back-tests wait for the database: {}", away.getMessage());
+    } catch (RuntimeException failure) {
+      LOG.warn("back-tests wait: {}", failure.toString());
     }
   }
 
