@@ -45,16 +45,38 @@
     };
   }
 
+  function numbers(box) {
+    const all = JSON.parse(box.dataset.numbers);
+    const tried = all.filter((one) => one.mark !== 'now');
+    const at = (one) => [one.money, one.precision, one.number];
+    const marked = (mark, text, ink, symbol, position) => ({type: 'scatter', data: all.filter((one) => one.mark === mark).map(at),
+      symbolSize: 15, symbol, itemStyle: {color: ink}, label: {show: true, formatter: text, position, color: colour('ink')}});
+    return {
+      grid: {left: 8, right: 40, top: 34, bottom: 26, containLabel: true},
+      tooltip: {...hint(), formatter: (point) => point.value[2] + '\n' + box.dataset.y + ': ' + number.format(point.value[1]) +
+        ' %\n' + box.dataset.x + ': ' + number.format(point.value[0])},
+      xAxis: {type: 'value', name: box.dataset.x, nameLocation: 'middle', nameGap: 26, ...axis()},
+      yAxis: {type: 'value', name: box.dataset.y + ', %', max: 100, ...axis(),
+        nameTextStyle: {color: colour('soft'), align: 'left'}},
+      series: [{type: 'line', data: tried.map(at), symbolSize: 5, lineStyle: {color: colour('wire')},
+        itemStyle: {color: colour('wire')}},
+      marked('now', box.dataset.now, colour('focus'), 'diamond', 'right'),
+      marked('better', box.dataset.better, colour('wire'), 'triangle', 'top')],
+    };
+  }
+
+  const drawings = {days, curve, numbers};
+  const boxes = () => document.querySelectorAll('[data-days], [data-curve], [data-numbers]');
+
   function draw() {
     if (!window.echarts) { return; }
-    for (const box of document.querySelectorAll('[data-days], [data-curve]')) {
+    for (const box of boxes()) {
       const chart = echarts.getInstanceByDom(box) ?? echarts.init(box);
-      chart.setOption({animation: false, ...(box.dataset.days ? days(box) : curve(box))}, true);
+      chart.setOption({animation: false, ...Object.entries(drawings).find(([name]) => name in box.dataset)[1](box)}, true);
     }
   }
 
-  addEventListener('resize', () => document.querySelectorAll('[data-days], [data-curve]')
-    .forEach((box) => window.echarts?.getInstanceByDom(box)?.resize()));
+  addEventListener('resize', () => boxes().forEach((box) => window.echarts?.getInstanceByDom(box)?.resize()));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   document.addEventListener('htmx:afterSettle', draw);
   draw();

@@ -38,7 +38,13 @@ final class BacktestBench implements Callable<Integer> {
   @Option(names = "--rate", defaultValue = "2000", description = "Live payments per second.")
   private int rate;
 
-  @Option(names = "--seconds", defaultValue = "15", description = "How long a round lasts.")
+  @Option(
+      names = "--warmup",
+      defaultValue = "60",
+      description = "Seconds of the warm-up before, at four times the rate.")
+  private int warmup;
+
+  @Option(names = "--seconds", defaultValue = "20", description = "How long a round lasts.")
   private int seconds;
 
   @Option(names = "--rounds", defaultValue = "5", description = "Rounds with and without.")
@@ -64,8 +70,9 @@ final class BacktestBench implements Callable<Integer> {
   }
 
   private void measure(CentreProcess centre, BacktestStore store) throws IOException {
-    load(centre, 2 * seconds);
+    load(centre, warmup, 4 * rate);
     Backtest alone = await(store, store.ask(question(Backtest.Kind.BACKTEST)));
+    load(centre, seconds); // not counted: after the warm-up's rate the centre settles at this one
     double[] ratios = new double[rounds];
     for (int i = 0; i < rounds; i++) {
       double without = load(centre, seconds);
@@ -137,9 +144,13 @@ final class BacktestBench implements Callable<Integer> {
   }
 
   private double load(CentreProcess centre, int length) throws IOException {
+    return load(centre, length, rate);
+  }
+
+  private double load(CentreProcess centre, int length, int perSecond) throws IOException {
     loads++;
     try (OpenLoad load = new OpenLoad(centre.console(), centre.key(), CONNECTIONS)) {
-      load.run(PaymentJson.bodies("l" + loads + "-", (long) rate * length), rate);
+      load.run(PaymentJson.bodies("l" + loads + "-", (long) perSecond * length), perSecond);
       if (load.errors() > 0) {
         throw new IOException(
             "Expected every payment to be answered, but %d were not".formatted(load.errors()));

@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.journal.Watch;
@@ -18,6 +17,7 @@ import org.haltwire.centre.policies.life.Stage;
 import org.haltwire.centre.policies.life.Step;
 import org.haltwire.centre.policies.life.Version;
 import org.haltwire.centre.policies.life.VersionStore;
+import org.haltwire.centre.work.Worker;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.FactId;
@@ -25,14 +25,13 @@ import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.rule.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Puts approved versions in force: the journal says from which position on, and the tables follow.
 /// What was approved before a stop is put in force after the next start; an activation that is in
 /// the journal and not yet in the tables is found there again, as its id is that of the approval.
 @Component
-public class Activations implements SmartLifecycle {
+public class Activations extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Activations.class);
   private static final String SENDER = "haltwire";
@@ -45,9 +44,9 @@ public class Activations implements SmartLifecycle {
   private final InstantSource clock;
   private final Semaphore news = new Semaphore(0);
   private final Map<PolicyId, Integer> percent = new ConcurrentHashMap<>();
-  private final AtomicReference<Thread> running = new AtomicReference<>();
 
   Activations(Policies policies, VersionStore store, Journal journal, InstantSource clock) {
+    super("activations", "an approved policy waits");
     this.policies = policies;
     this.store = store;
     this.journal = journal;
@@ -70,51 +69,21 @@ public class Activations implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread thread = Thread.ofPlatform().name("activations").daemon().unstarted(this::follow);
-    if (running.compareAndSet(null, thread)) {
-      thread.start();
-    }
-  }
-
-  @Override
-  public void stop() {
-    Thread thread = running.getAndSet(null);
-    if (thread != null) {
-      thread.interrupt();
-      try {
-        thread.join(Duration.ofSeconds(10));
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
+  protected void step() throws InterruptedException {
+    news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    news.drainPermits();
+    for (Version version : store.versions(policies.current().id().name())) {
+      if (version.stage() == Stage.APPROVED) {
+        tryToActivate(version);
       }
     }
   }
 
-  @Override
-  public boolean isRunning() {
-    return running.get() != null;
-  }
-
-  private void follow() {
-    while (isRunning()) {
-      try {
-        news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        news.drainPermits();
-        for (Version version : store.versions(policies.current().id().name())) {
-          if (version.stage() == Stage.APPROVED) {
-            activate(version);
-          }
-        }
-      } catch (InterruptedException stopped) {
-        return;
-      } catch (CancellationException given) {
-        LOG.info("an approved policy was not put in force: {}", given.getMessage());
-      } catch (RuntimeException failure) {
-        LOG.warn("an approved policy waits: {}", failure.toString());
-        if (!rest()) {
-          return;
-        }
-      }
+  private void tryToActivate(Version version) {
+    try {
+      activate(version);
+    } catch (CancellationException given) {
+      LOG.info("an approved policy was not put in force: {}", given.getMessage());
     }
   }
 
@@ -166,15 +135,6 @@ public class Activations implements SmartLifecycle {
       return isRunning()
           && store.find(id).filter(version -> version.stage() == Stage.APPROVED).isPresent();
     };
-  }
-
-  private static boolean rest() {
-    try {
-      Thread.sleep(PAUSE);
-      return true;
-    } catch (InterruptedException stopped) {
-      return false;
-    }
   }
 
   /// The first policy needs nobody's approval: there is nobody yet. Its activation stands at the

@@ -52,6 +52,7 @@ public final class Routes {
     return pattern
         .replaceAll("\\{position[^/]*}", "1")
         .replaceAll("\\{code}", "demo-bank")
+        .replaceAll("\\{\\w+:([a-z]+)(\\|[a-z]+)*}", "$1")
         .replaceAll("\\{[^/]*}", "1")
         .replaceAll("\\*+", "x");
   }

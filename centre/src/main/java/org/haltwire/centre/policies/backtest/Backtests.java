@@ -6,19 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.haltwire.centre.database.Database;
 import org.haltwire.centre.policies.life.Person;
 import org.haltwire.centre.policies.life.Stage;
 import org.haltwire.centre.policies.life.VersionStore;
+import org.haltwire.centre.work.Worker;
 import org.haltwire.policy.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// Starts the processes of back-tests, one at a time, and those of policies in the shadow, which
 /// run on and on; says of those whose process died that they were interrupted.
-public final class Backtests implements SmartLifecycle {
+public final class Backtests extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
@@ -31,7 +30,6 @@ public final class Backtests implements SmartLifecycle {
   private final Path log;
   private final Semaphore news = new Semaphore(0);
   private final Map<Long, TrialProcess> processes = new LinkedHashMap<>();
-  private final AtomicReference<Thread> running = new AtomicReference<>();
 
   /// @param log takes what the processes say
   public Backtests(
@@ -41,6 +39,7 @@ public final class Backtests implements SmartLifecycle {
       Profile profile,
       BacktestSettings settings,
       Path log) {
+    super("back-tests", "back-tests wait");
     this.store = store;
     this.versions = versions;
     this.database = database;
@@ -70,62 +69,27 @@ public final class Backtests implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread thread = Thread.ofPlatform().name("back-tests").daemon().unstarted(this::follow);
-    if (running.compareAndSet(null, thread)) {
-      thread.start();
+  protected void step() throws InterruptedException {
+    processes.entrySet().removeIf(entry -> ended(entry.getKey(), entry.getValue()));
+    store.interrupted();
+    prove();
+    for (Backtest waiting : store.in(Backtest.State.WAITING)) {
+      if (!processes.containsKey(waiting.id()) && room(waiting.kind())) {
+        processes.put(
+            waiting.id(),
+            TrialProcess.start(waiting.id(), database, profile, settings.memory(), log));
+      }
     }
+    resumeShadows();
+    news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    news.drainPermits();
   }
 
   @Override
-  public void stop() {
-    Thread thread = running.getAndSet(null);
-    if (thread != null) {
-      thread.interrupt();
-      try {
-        thread.join(Duration.ofSeconds(15));
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running.get() != null;
-  }
-
-  private void follow() {
-    try {
-      while (isRunning()) {
-        step();
-        news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        news.drainPermits();
-      }
-    } catch (InterruptedException stopped) {
-      LOG.debug("back-tests stop");
-    } finally {
-      processes.values().forEach(TrialProcess::stop);
-      processes.clear();
-    }
-  }
-
-  private void step() {
-    try {
-      processes.entrySet().removeIf(entry -> ended(entry.getKey(), entry.getValue()));
-      store.interrupted();
-      prove();
-      for (Backtest waiting : store.in(Backtest.State.WAITING)) {
-        if (!processes.containsKey(waiting.id()) && room(waiting.kind())) {
-          processes.put(
-              waiting.id(),
-              TrialProcess.start(waiting.id(), database, profile, settings.memory(), log));
-        }
-      }
-      resumeShadows();
-    } catch (RuntimeException failure) {
-      LOG.warn("back-tests wait: {}", failure.toString());
-    }
+  protected void end() {
+    processes.values().forEach(TrialProcess::stop);
+    processes.clear();
+    IdleGroup.remove();
   }
 
   /// A version whose back-test is done was back-tested. It is looked for rather than told, so that

@@ -82,7 +82,13 @@ public record Findings(
       double caughtShare,
       long honestStopped,
       double honestStoppedShare,
-      double alertsPerDay) {}
+      double alertsPerDay) {
+
+    /// Money of all confirmed fraud, stopped or not.
+    public long fraudMoney() {
+      return allowed.plus(warned).plus(heldKnown).plus(heldVain).plus(refused).fraudMoney();
+    }
+  }
 
   /// What one rule did.
   ///

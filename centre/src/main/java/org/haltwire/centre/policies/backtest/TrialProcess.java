@@ -24,9 +24,13 @@ final class TrialProcess {
   private static final Path IDLE = Path.of("/usr/bin/chrt");
   private static final Path SESSION = Path.of("/usr/bin/setsid");
 
-  /// Linux shares its cores among sessions first, and then within one: a session of its own takes
-  /// its low rank along.
-  private static final String LAST = "echo 19 > /proc/self/autogroup 2>/dev/null; exec \"$@\"";
+  /// Enters the group that is named first, where one is. Without it Linux shares its cores among
+  /// sessions first, and then within one: a session of its own takes its low rank along.
+  private static final String LAST =
+      """
+      { echo $$ > "$0/cgroup.procs" || echo 19 > /proc/self/autogroup; } 2>/dev/null
+      exec "$@"
+      """;
 
   private static final Path NICE = Path.of("/usr/bin/nice");
 
@@ -40,7 +44,8 @@ final class TrialProcess {
   static TrialProcess start(long id, Database database, Profile profile, String memory, Path log) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(IDLE) && Files.isExecutable(SESSION)) {
-      command.addAll(List.of(SESSION.toString(), "sh", "-c", LAST, "sh"));
+      String group = IdleGroup.make().map(Path::toString).orElse("/none");
+      command.addAll(List.of(SESSION.toString(), "sh", "-c", LAST, group));
       command.addAll(List.of(IDLE.toString(), "--idle", "0"));
       lastCore().ifPresent(core -> command.addAll(List.of("taskset", "-c", core)));
     } else if (Files.isExecutable(NICE)) {

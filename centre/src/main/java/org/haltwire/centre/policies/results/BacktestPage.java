@@ -67,6 +67,22 @@ class BacktestPage {
     return "backtest";
   }
 
+  /// What other numbers would do in one comparison of a rule.
+  @GetMapping("/policies/backtests/{id:[0-9]{1,18}}/numbers/{index:[0-9]{1,4}}")
+  String number(@PathVariable long id, @PathVariable int index, Model model) {
+    Backtest backtest = find(id);
+    boolean shown =
+        store
+            .findings(id)
+            .map(json -> results.showNumber(backtest, FindingsFiles.read(json), index, model))
+            .orElse(false);
+    if (!shown) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    model.addAttribute("backtest", backtest);
+    return "backtest-number";
+  }
+
   /// How far it is. Tells the page to load anew when it is over, and to fetch the findings again
   /// when more was counted.
   @GetMapping("/policies/backtests/{id:[0-9]{1,18}}/progress")

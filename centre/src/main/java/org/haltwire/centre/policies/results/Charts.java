@@ -2,6 +2,7 @@ package org.haltwire.centre.policies.results;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.haltwire.centre.policies.backtest.Findings;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,13 @@ final class Charts {
   /// @param fraud percent of the money of confirmed fraud that is stopped
   record Spot(int shift, double honest, double fraud) {}
 
+  /// What a rule would do with one number.
+  ///
+  /// @param money percent of the money of all confirmed fraud
+  /// @param precision percent
+  /// @param mark `now`, `better` or empty
+  record Tried(String number, double money, double precision, String mark) {}
+
   static String alerts(Findings findings) {
     return days(findings, side -> side.warned() + side.held() + side.refused());
   }
@@ -36,6 +44,28 @@ final class Charts {
                 new Spot(
                     point.shift(), 1e5 * point.honestStoppedShare(), 100 * point.stoppedShare()))
             .toList());
+  }
+
+  /// Precision against money, a point for each number that was tried, and where the rule is now.
+  ///
+  /// @param fraudMoney of all confirmed fraud, as the findings have it
+  static String numbers(Told.Suggestion numbers, long fraudMoney) {
+    return JSON.writeValueAsString(
+        Stream.concat(
+                numbers.points().stream()
+                    .map(point ->
+                        tried(
+                            point.number(),
+                            point.sums(),
+                            fraudMoney,
+                            point.mark() ? "better" : "")),
+                Stream.of(tried(numbers.number(), numbers.it().now(), fraudMoney, "now")))
+            .toList());
+  }
+
+  private static Tried tried(String number, Findings.Sums sums, long fraudMoney, String mark) {
+    double share = fraudMoney == 0 ? 0 : 100.0 * sums.fraudMoney() / fraudMoney;
+    return new Tried(number, share, 100 * sums.precision(), mark);
   }
 
   private static String days(Findings findings, ToLongFunction<Findings.DaySide> number) {

@@ -52,9 +52,24 @@ class Results {
         "covered", findings.rules().stream().filter(Findings.RuleFinding::covered).toList());
     model.addAttribute(
         "suggestions",
-        findings.thresholds().stream().filter(it -> it.better() != 0).map(told::of).toList());
+        told.numbers(findings).stream().filter(it -> it.it().better() != 0).toList());
+    model.addAttribute("numbers", told.numbers(findings));
     model.addAttribute("stricter", findings.stricter().stream().map(told::of).toList());
     model.addAttribute("milder", findings.milder().stream().map(told::of).toList());
+  }
+
+  /// One comparison of a rule, with the other numbers that were tried in it.
+  ///
+  /// @return false where there is no such comparison
+  boolean showNumber(Backtest backtest, Findings findings, int index, Model model) {
+    if (index >= findings.thresholds().size()) {
+      return false;
+    }
+    Told told = new Told(known(backtest), Reading.language(), profile.currency());
+    Told.Suggestion numbers = told.number(findings, index);
+    model.addAttribute("numbers", numbers);
+    model.addAttribute("chart", Charts.numbers(numbers, findings.candidate().fraudMoney()));
+    return true;
   }
 
   private static List<Row> rows(Findings.Side side) {

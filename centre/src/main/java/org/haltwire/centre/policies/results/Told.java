@@ -3,6 +3,7 @@ package org.haltwire.centre.policies.results;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.haltwire.centre.policies.backtest.Findings;
 import org.haltwire.core.decision.FiredRule;
@@ -44,9 +45,13 @@ record Told(List<Policy> policies, Language language, String currency) {
     }
   }
 
-  /// Another number for a rule.
+  /// The numbers that were tried in one comparison of a rule.
+  ///
+  /// @param index among the findings' thresholds
+  /// @param number the policy's
+  /// @param better the suggested one
   record Suggestion(
-      Findings.ThresholdFinding it, String number, String better, List<Point> points) {
+      int index, Findings.ThresholdFinding it, String number, String better, List<Point> points) {
 
     Suggestion {
       points = List.copyOf(points);
@@ -65,9 +70,17 @@ record Told(List<Policy> policies, Language language, String currency) {
         side(difference.against(), difference.candidate()));
   }
 
-  Suggestion of(Findings.ThresholdFinding threshold) {
+  List<Suggestion> numbers(Findings findings) {
+    return IntStream.range(0, findings.thresholds().size())
+        .mapToObj(i -> number(findings, i))
+        .toList();
+  }
+
+  Suggestion number(Findings findings, int index) {
+    Findings.ThresholdFinding threshold = findings.thresholds().get(index);
     Unit unit = Unit.valueOf(threshold.unit());
     return new Suggestion(
+        index,
         threshold,
         say(unit, threshold.number()),
         say(unit, threshold.better()),

@@ -79,6 +79,11 @@ class LifeBrowserTest {
     author.click("#stricter summary");
     assertTrue(author.innerText("#stricter details[open]").contains("A large amount"));
     shoot(author, "backtest");
+    author.click("details summary:has-text('All numbers')");
+    author.click("details[open] a[href*='/numbers/']");
+    author.waitForSelector("[data-numbers], .empty");
+    shoot(author, "backtest-number");
+    author.goBack();
 
     author.click("main p a[href^='/policies/versions/']");
     author.waitForSelector("#act-propose:not([disabled])");
@@ -109,7 +114,27 @@ class LifeBrowserTest {
     second.click(".back form button");
     second.waitForSelector("#way .stage.active");
     assertEquals(new Verdict.Allow(), decide("back").verdict());
+    shadow(second, version);
     assertEquals(List.of(), console.complaints());
+  }
+
+  /// The version that was taken back runs beside the one in force, is seen to decide otherwise, is
+  /// taken out, and goes on.
+  private static void shadow(Page page, String version) {
+    page.navigate(version);
+    page.click("form[action$='/shadow'] button");
+    Page.WaitForSelectorOptions patient =
+        new Page.WaitForSelectorOptions().setTimeout(BACKTEST_MILLIS);
+    page.waitForSelector("#run .stage.running", patient);
+    assertEquals(new Verdict.Allow(), decide("beside").verdict());
+    page.waitForSelector("#latest-title ~ table .verdict.warn", patient);
+    shoot(page, "shadow");
+    page.click("#cancel");
+    page.waitForSelector("#run .stage.cancelled", patient);
+    page.click("#resume");
+    page.waitForSelector("#run .stage.running", patient);
+    page.click("#cancel");
+    page.waitForSelector("#run .stage.cancelled", patient);
   }
 
   private static void shoot(Page page, String name) {
