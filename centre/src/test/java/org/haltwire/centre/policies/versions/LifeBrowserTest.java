@@ -73,6 +73,11 @@ class LifeBrowserTest {
     // Its process has the lowest priority, and the machine may have other things to do.
     author.waitForSelector(
         "#changes li", new Page.WaitForSelectorOptions().setTimeout(BACKTEST_MILLIS));
+    // When it is done the page loads anew, and what was opened is closed.
+    author.waitForSelector(
+        "#run:not([hx-get]) .stage.done",
+        new Page.WaitForSelectorOptions().setTimeout(BACKTEST_MILLIS));
+    author.reload();
     String changes = author.innerText("#changes");
     assertTrue(changes.contains("Allowed") && changes.contains("Warned"), changes);
     assertTrue(author.innerText("#headline-alerts").contains("worse"));
