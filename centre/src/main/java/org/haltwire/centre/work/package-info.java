@@ -1,3 +1,5 @@
 /// Work that goes on beside the answers for as long as the centre runs.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.haltwire.centre.work;
+
+import org.jspecify.annotations.NullMarked;

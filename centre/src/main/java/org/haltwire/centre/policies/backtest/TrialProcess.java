@@ -42,15 +42,7 @@ final class TrialProcess {
 
   /// @param log takes what the process says
   static TrialProcess start(long id, Database database, Profile profile, String memory, Path log) {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(IDLE) && Files.isExecutable(SESSION)) {
-      String group = IdleGroup.make().map(Path::toString).orElse("/none");
-      command.addAll(List.of(SESSION.toString(), "sh", "-c", LAST, group));
-      command.addAll(List.of(IDLE.toString(), "--idle", "0"));
-      lastCore().ifPresent(core -> command.addAll(List.of("taskset", "-c", core)));
-    } else if (Files.isExecutable(NICE)) {
-      command.addAll(List.of(NICE.toString(), "-n", "19"));
-    }
+    List<String> command = behindAllOthers();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
@@ -81,6 +73,20 @@ final class TrialProcess {
     } catch (IOException failure) {
       throw new UncheckedIOException("Could not start the process of a back-test", failure);
     }
+  }
+
+  /// What to start a command with so that it gets what others leave.
+  private static List<String> behindAllOthers() {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(IDLE) && Files.isExecutable(SESSION)) {
+      String group = IdleGroup.make().map(Path::toString).orElse("/none");
+      command.addAll(List.of(SESSION.toString(), "sh", "-c", LAST, group));
+      command.addAll(List.of(IDLE.toString(), "--idle", "0"));
+      lastCore().ifPresent(core -> command.addAll(List.of("taskset", "-c", core)));
+    } else if (Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", "19"));
+    }
+    return command;
   }
 
   /// The last of the cores that this process may use: the others stay free of it.

@@ -56,6 +56,11 @@ record Told(List<Policy> policies, Language language, String currency) {
     Suggestion {
       points = List.copyOf(points);
     }
+
+    /// As the rule has it, such as `amount >= 50,000 KZT`.
+    public String comparison() {
+      return String.join(" ", it.name(), it.operator(), number);
+    }
   }
 
   /// What the rule would fire for with a number.

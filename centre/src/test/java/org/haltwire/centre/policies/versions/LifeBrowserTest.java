@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +78,11 @@ class LifeBrowserTest {
     author.waitForSelector(
         "#run:not([hx-get]) .stage.done",
         new Page.WaitForSelectorOptions().setTimeout(BACKTEST_MILLIS));
-    author.reload();
     String changes = author.innerText("#changes");
     assertTrue(changes.contains("Allowed") && changes.contains("Warned"), changes);
     assertTrue(author.innerText("#headline-alerts").contains("worse"));
     author.click("#stricter summary");
+    author.waitForLoadState(LoadState.NETWORKIDLE);
     assertTrue(author.innerText("#stricter details[open]").contains("A large amount"));
     shoot(author, "backtest");
     author.click("details summary:has-text('All numbers')");
