@@ -49,18 +49,13 @@ final class Charts {
   /// Precision against money, a point for each number that was tried, and where the rule is now.
   ///
   /// @param fraudMoney of all confirmed fraud, as the findings have it
-  static String numbers(Told.Suggestion numbers, long fraudMoney) {
-    return JSON.writeValueAsString(
-        Stream.concat(
-                numbers.points().stream()
-                    .map(point ->
-                        tried(
-                            point.number(),
-                            point.sums(),
-                            fraudMoney,
-                            point.mark() ? "better" : "")),
-                Stream.of(tried(numbers.number(), numbers.it().now(), fraudMoney, "now")))
-            .toList());
+  static String numbers(Told.Comparison comparison, List<Told.Point> points, long fraudMoney) {
+    Tried now = tried(comparison.number(), comparison.it().now(), fraudMoney, "now");
+    Stream<Tried> others =
+        points.stream()
+            .map(point ->
+                tried(point.number(), point.sums(), fraudMoney, point.mark() ? "better" : ""));
+    return JSON.writeValueAsString(Stream.concat(others, Stream.of(now)).toList());
   }
 
   private static Tried tried(String number, Findings.Sums sums, long fraudMoney, String mark) {

@@ -50,10 +50,10 @@ class Results {
         "silent", findings.rules().stream().filter(it -> it.fired().all() == 0).toList());
     model.addAttribute(
         "covered", findings.rules().stream().filter(Findings.RuleFinding::covered).toList());
+    List<Told.Comparison> comparisons = told.comparisons(findings);
+    model.addAttribute("comparisons", comparisons);
     model.addAttribute(
-        "suggestions",
-        told.numbers(findings).stream().filter(it -> it.it().better() != 0).toList());
-    model.addAttribute("numbers", told.numbers(findings));
+        "suggestions", comparisons.stream().filter(Told.Comparison::suggests).toList());
     model.addAttribute("stricter", findings.stricter().stream().map(told::of).toList());
     model.addAttribute("milder", findings.milder().stream().map(told::of).toList());
   }
@@ -66,9 +66,12 @@ class Results {
       return false;
     }
     Told told = new Told(known(backtest), Reading.language(), profile.currency());
-    Told.Suggestion numbers = told.number(findings, index);
-    model.addAttribute("numbers", numbers);
-    model.addAttribute("chart", Charts.numbers(numbers, findings.candidate().fraudMoney()));
+    Told.Comparison comparison = told.comparison(findings, index);
+    List<Told.Point> points = told.points(comparison.it());
+    model.addAttribute("comparison", comparison);
+    model.addAttribute("points", points);
+    model.addAttribute(
+        "chart", Charts.numbers(comparison, points, findings.candidate().fraudMoney()));
     return true;
   }
 

@@ -45,20 +45,20 @@ record Told(List<Policy> policies, Language language, String currency) {
     }
   }
 
-  /// The numbers that were tried in one comparison of a rule.
+  /// A comparison in a rule.
   ///
   /// @param index among the findings' thresholds
   /// @param number the policy's
   /// @param better the suggested one
-  record Suggestion(
-      int index, Findings.ThresholdFinding it, String number, String better, List<Point> points) {
+  record Comparison(int index, Findings.ThresholdFinding it, String number, String better) {
 
-    Suggestion {
-      points = List.copyOf(points);
+    /// Whether another number is suggested.
+    public boolean suggests() {
+      return it.better() != 0;
     }
 
     /// As the rule has it, such as `amount >= 50,000 KZT`.
-    public String comparison() {
+    public String words() {
       return String.join(" ", it.name(), it.operator(), number);
     }
   }
@@ -75,25 +75,27 @@ record Told(List<Policy> policies, Language language, String currency) {
         side(difference.against(), difference.candidate()));
   }
 
-  List<Suggestion> numbers(Findings findings) {
+  List<Comparison> comparisons(Findings findings) {
     return IntStream.range(0, findings.thresholds().size())
-        .mapToObj(i -> number(findings, i))
+        .mapToObj(i -> comparison(findings, i))
         .toList();
   }
 
-  Suggestion number(Findings findings, int index) {
+  Comparison comparison(Findings findings, int index) {
     Findings.ThresholdFinding threshold = findings.thresholds().get(index);
     Unit unit = Unit.valueOf(threshold.unit());
-    return new Suggestion(
-        index,
-        threshold,
-        say(unit, threshold.number()),
-        say(unit, threshold.better()),
-        threshold.points().stream()
-            .map(point ->
-                new Point(
-                    say(unit, point.number()), point.sums(), point.number() == threshold.better()))
-            .toList());
+    return new Comparison(
+        index, threshold, say(unit, threshold.number()), say(unit, threshold.better()));
+  }
+
+  /// The numbers that were tried in a comparison.
+  List<Point> points(Findings.ThresholdFinding threshold) {
+    Unit unit = Unit.valueOf(threshold.unit());
+    return threshold.points().stream()
+        .map(point ->
+            new Point(
+                say(unit, point.number()), point.sums(), point.number() == threshold.better()))
+        .toList();
   }
 
   /// What people call a typology.
