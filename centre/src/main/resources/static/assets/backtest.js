@@ -56,7 +56,7 @@
       tooltip: {...hint(), formatter: (point) => point.value[2] + '\n' + box.dataset.y + ': ' + number.format(point.value[1]) +
         ' %\n' + box.dataset.x + ': ' + number.format(point.value[0])},
       xAxis: {type: 'value', name: box.dataset.x, nameLocation: 'middle', nameGap: 26, ...axis()},
-      yAxis: {type: 'value', name: box.dataset.y + ', %', max: 100, ...axis(),
+      yAxis: {type: 'value', name: box.dataset.y + ', %', ...axis(),
         nameTextStyle: {color: colour('soft'), align: 'left'}},
       series: [{type: 'line', data: tried.map(at), symbolSize: 5, lineStyle: {color: colour('wire')},
         itemStyle: {color: colour('wire')}},

@@ -57,7 +57,7 @@ final class OtherNumbers {
     Findings.ThresholdPoint best = new Findings.ThresholdPoint(0, now);
     for (Findings.ThresholdPoint point : points) {
       if (counts
-          && (variable.unit() != Unit.DURATION || point.number() >= MINUTE)
+          && telling(variable.unit(), point.number())
           && better(point.sums(), now)
           && moreOf(point.sums(), best.sums(), best.number() != 0)) {
         best = point;
@@ -73,6 +73,11 @@ final class OtherNumbers {
         best.number(),
         best.sums(),
         points);
+  }
+
+  /// Whether a rule says something with a number in it: less than longer than ever is always so.
+  static boolean telling(Unit unit, long number) {
+    return unit != Unit.DURATION || (number >= MINUTE && number <= Unit.NEVER);
   }
 
   /// At least as much money of confirmed fraud with fewer others, or more of it at no lower
