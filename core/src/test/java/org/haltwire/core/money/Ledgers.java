@@ -1,0 +1,57 @@
+package org.haltwire.core.money;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Transfers for tests, in a graph and in a list beside it.
+final class Ledgers {
+
+  static final Limits NO_LIMITS = new Limits(1_000, Long.MAX_VALUE, 0, 1_000_000);
+
+  final TransferGraph graph = new TransferGraph();
+  final List<Transfer> transfers = new ArrayList<>();
+  private long time = 1_000;
+
+  int pay(String payer, String payee, long amount) {
+    return pay(payer, payee, amount, Route.ACCOUNT);
+  }
+
+  int pay(String payer, String payee, long amount, Route route) {
+    long position = transfers.size() + 1L;
+    int number = graph.add(position, time, payer, payee, amount, route);
+    transfers.add(new Transfer(number, position, time, payer, payee, amount, route));
+    time += 1_000;
+    return number;
+  }
+
+  void later(long millis) {
+    time += millis;
+  }
+
+  /// So many transfers among few accounts.
+  static Ledgers random(Random random, int count, int accounts) {
+    Ledgers ledgers = new Ledgers();
+    for (int i = 0; i < count; i++) {
+      String payer = "A" + random.nextInt(accounts);
+      String payee = "A" + random.nextInt(accounts);
+      Route route = random.nextInt(8) == 0 ? Route.CASH : Route.ACCOUNT;
+      ledgers.pay(payer, payee, 1 + random.nextLong(1_000), route);
+    }
+    return ledgers;
+  }
+
+  /// Some transfers, reported whole or in part.
+  List<Root> reports(Random random, int count) {
+    Map<Integer, Root> roots = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      Transfer one = transfers.get(random.nextInt(transfers.size()));
+      if (!graph.isCancelled(one.number()) && !one.payer().equals(one.payee())) {
+        roots.put(one.number(), new Root(one.number(), 1 + random.nextLong(one.amount())));
+      }
+    }
+    return new ArrayList<>(roots.values());
+  }
+}
