@@ -1,11 +1,15 @@
 package org.haltwire.core.money;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.haltwire.core.event.Keys;
 
-/// Numbers for accounts, and their names: some 45 bytes an account with a name of 20 letters. The
-/// number of an account that was taken out is given again.
+/// Numbers for accounts, their names and banks: some 45 bytes an account with a name of 20 letters.
+/// The number of an account that was taken out is given again.
 final class AccountTable {
 
   static final int NONE = -1;
@@ -19,6 +23,11 @@ final class AccountTable {
   /// Place of the name's length and bytes in the pages, by number.
   private int[] places = new int[FEW];
 
+  /// Place of the bank among all, by account.
+  private char[] bankOf = new char[FEW];
+
+  private final List<String> banks = new ArrayList<>(List.of(""));
+  private final Map<String, Character> bankNumbers = new HashMap<>();
   private int[] free = new int[0];
   private int freeCount;
   private int numbers;
@@ -42,18 +51,15 @@ final class AccountTable {
     int number = freeCount > 0 ? free[--freeCount] : numbers++;
     if (number == places.length) {
       places = Arrays.copyOf(places, number + number / 2);
+      bankOf = Arrays.copyOf(bankOf, places.length);
     }
     places[number] = write(name);
+    bankOf[number] = 0;
     table[slot] = number + 1;
     if (3L * table.length < 4L * (numbers - freeCount)) {
       rehash();
     }
     return number;
-  }
-
-  /// The next number that [#add] can give.
-  int limit() {
-    return numbers;
   }
 
   int size() {
@@ -65,6 +71,25 @@ final class AccountTable {
     byte[] page = pages[place / PAGE];
     int start = place % PAGE;
     return new String(page, start + 1, page[start] & 0xff, StandardCharsets.UTF_8);
+  }
+
+  /// The bank that keeps an account, or empty where nobody said.
+  String bank(int number) {
+    return banks.get(bankOf[number]);
+  }
+
+  /// Says which bank keeps an account. After 65,535 different banks no more are told apart.
+  void keptBy(int number, String bank) {
+    if (bank.isEmpty()) {
+      return;
+    }
+    Character known = bankNumbers.get(bank);
+    if (known == null && banks.size() <= Character.MAX_VALUE) {
+      known = (char) banks.size();
+      banks.add(bank);
+      bankNumbers.put(bank, known);
+    }
+    bankOf[number] = known == null ? 0 : known;
   }
 
   void remove(int number) {
@@ -86,7 +111,9 @@ final class AccountTable {
   }
 
   long bytes() {
-    return 4L * (table.length + places.length + free.length) + (long) pages.length * PAGE;
+    return 4L * (table.length + places.length + free.length)
+        + 2L * bankOf.length
+        + (long) pages.length * PAGE;
   }
 
   /// Moves entries behind a gap into it, so that none is cut off from its hash's place.

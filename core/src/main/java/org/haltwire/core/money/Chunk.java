@@ -58,4 +58,23 @@ final class Chunk {
   long time(int place) {
     return firstTime + Integer.toUnsignedLong(times[place]);
   }
+
+  /// The place of the transfer at a position; below 0 if there is none.
+  int find(long position) {
+    int low = 0;
+    int high = count - 1;
+    while (low <= high) {
+      int middle = (low + high) / 2;
+      long found = position(middle);
+      if (found == position) {
+        return middle;
+      }
+      if (found < position) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
 }

@@ -96,7 +96,7 @@ public final class Trace {
     for (Stay stay : stays.values()) {
       places.add(
           new Place(
-              graph.name(stay.account), stay.hop, stay.arrived, stay.mixture.now(), stay.end));
+              graph.side(stay.account), stay.hop, stay.arrived, stay.mixture.now(), stay.end));
     }
     return new Traced(claims, flows, places, cut);
   }

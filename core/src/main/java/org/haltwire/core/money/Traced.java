@@ -33,7 +33,7 @@ public record Traced(List<Root> roots, List<Flow> flows, List<Place> places, boo
   /// @param arrived when stolen money came last, in milliseconds since 1970-01-01T00:00Z
   /// @param holds what is in the account now, as far as is known
   /// @param end why it was not followed further
-  public record Place(String account, int hop, long arrived, Mix holds, End end) {}
+  public record Place(Transfer.Side account, int hop, long arrived, Mix holds, End end) {}
 
   /// Why money is not followed further. The order is part of the stored traces: add at the end
   /// only.

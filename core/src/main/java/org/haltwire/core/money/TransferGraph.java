@@ -1,6 +1,5 @@
 package org.haltwire.core.money;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
 /// zero: an account that pays more than it got had money that nobody saw come. So the balance is
 /// what the account holds at least, apart from money older than the horizon.
 ///
-/// Numbers of transfers go round after four billion: only their [#rank] says which was first. One
+/// Numbers of transfers go round after four billion: only their rank says which was first. One
 /// thread at a time.
 public final class TransferGraph {
 
@@ -24,54 +23,47 @@ public final class TransferGraph {
   private static final Route[] ROUTES = Route.values();
 
   private final AccountTable accounts = new AccountTable();
-  private final List<Chunk> chunks = new ArrayList<>();
-
-  /// The number of the first chunk that was not dropped.
-  private int firstChunk;
+  private final Chunks chunks;
 
   /// By account: its last transfer, and what it holds as far as is known.
   private int[] last = new int[64];
 
   private long[] balances = new long[64];
-  private long size;
 
   public TransferGraph() {
     this(0);
   }
 
   TransferGraph(int firstChunk) {
-    this.firstChunk = firstChunk;
+    this.chunks = new Chunks(firstChunk);
     Arrays.fill(last, NONE);
   }
 
   /// Adds what happened after all that was added before.
   ///
-  /// @param position not below the last one's
-  /// @param time in milliseconds since 1970-01-01T00:00Z, not below the last one's
-  /// @param amount above 0
+  /// @param transfer its position and time are not below the last one's
   /// @return the transfer's number
-  public int add(long position, long time, String payer, String payee, long amount, Route route) {
-    Chunk chunk = chunkFor(position, time);
-    int number = number(chunks.size() - 1, chunk.count);
-    int from = account(payer);
-    int to = account(payee);
-    int place = chunk.count;
-    chunk.put(position, time);
-    chunk.amounts[place] = amount;
-    chunk.payers[place] = from;
-    chunk.payees[place] = to;
-    chunk.routes[place] = (byte) route.ordinal();
-    chunk.nextOfPayer[place] = NONE;
-    chunk.nextOfPayee[place] = NONE;
-    link(from, number);
+  public int add(Transfer transfer) {
+    int from = account(transfer.payer());
+    int to = account(transfer.payee());
+    long amount = transfer.amount();
     if (to != from) {
       balances[from] = Math.max(0, balances[from] - amount);
-      link(to, number);
       balances[to] = Math.addExact(balances[to], amount);
     }
+    Chunk chunk = chunks.next(transfer.position(), transfer.time());
+    int place = chunk.count;
+    chunk.put(transfer.position(), transfer.time());
+    chunk.amounts[place] = amount;
     chunk.balances[place] = balances[to];
-    chunk.count++;
-    size++;
+    chunk.payers[place] = from;
+    chunk.payees[place] = to;
+    chunk.routes[place] = (byte) transfer.route().ordinal();
+    chunk.nextOfPayer[place] = NONE;
+    chunk.nextOfPayee[place] = NONE;
+    int number = chunks.added();
+    link(from, number);
+    link(to, number);
     return number;
   }
 
@@ -81,8 +73,8 @@ public final class TransferGraph {
     if (!holds(transfer)) {
       return;
     }
-    Chunk chunk = chunk(transfer);
-    int place = transfer & Chunk.SIZE - 1;
+    Chunk chunk = chunks.of(transfer);
+    int place = Chunks.place(transfer);
     if (chunk.routes[place] < 0) {
       return;
     }
@@ -96,59 +88,34 @@ public final class TransferGraph {
     }
   }
 
-  /// The transfer that the journal's entry at a position says; [#NONE] if there is none.
-  public int find(long position) {
-    int low = 0;
-    int high = chunks.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) / 2;
-      if (chunks.get(middle).firstPosition <= position) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return chunks.isEmpty() ? NONE : find(position, low);
+  /// The transfers of some amounts in a span of time, in order, at most so many. This looks at each
+  /// transfer of the time: some nanoseconds each.
+  ///
+  /// @param from and until in milliseconds since 1970-01-01T00:00Z, both included
+  /// @param least and most in minor units, both included
+  public List<Integer> find(long from, long until, long least, long most, int limit) {
+    return chunks.find(from, until, least, most, limit);
   }
 
-  private int find(long position, int number) {
-    Chunk chunk = chunks.get(number);
-    int low = 0;
-    int high = chunk.count - 1;
-    while (low <= high) {
-      int middle = (low + high) / 2;
-      long found = chunk.position(middle);
-      if (found == position) {
-        return number(number, middle);
-      }
-      if (found < position) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return NONE;
+  /// The transfer that the journal's entry at a position says; [#NONE] if there is none.
+  public int find(long position) {
+    return chunks.find(position);
+  }
+
+  /// Whether what was added was taken back.
+  public boolean cancelled(int transfer) {
+    return holds(transfer) && isCancelled(transfer);
   }
 
   /// Forgets whole chunks of transfers that are older than a time, and accounts that have none
   /// left.
   public void dropBefore(long time) {
-    int old = 0;
-    while (old < chunks.size() - 1 && chunks.get(old + 1).firstTime < time) {
-      forgetAccounts(firstChunk + old, chunks.get(old));
-      size -= chunks.get(old).count;
-      old++;
-    }
-    chunks.subList(0, old).clear();
-    firstChunk = firstChunk + old & Chunk.LAST;
-  }
-
-  private void forgetAccounts(int number, Chunk chunk) {
-    for (int place = 0; place < chunk.count; place++) {
-      int transfer = (number << Chunk.BITS) + place;
-      forgetIfLast(chunk.payers[place], transfer);
-      forgetIfLast(chunk.payees[place], transfer);
-    }
+    chunks.dropBefore(
+        time,
+        transfer -> {
+          forgetIfLast(payer(transfer), transfer);
+          forgetIfLast(payee(transfer), transfer);
+        });
   }
 
   private void forgetIfLast(int account, int transfer) {
@@ -166,18 +133,17 @@ public final class TransferGraph {
     }
     return Optional.of(
         new Transfer(
-            number,
             position(number),
             time(number),
-            accounts.name(payer(number)),
-            accounts.name(payee(number)),
+            side(payer(number)),
+            side(payee(number)),
             amount(number),
             route(number)));
   }
 
   /// How many transfers are remembered.
   public long size() {
-    return size;
+    return chunks.size();
   }
 
   public int accounts() {
@@ -185,89 +151,63 @@ public final class TransferGraph {
   }
 
   public long bytes() {
-    return (long) chunks.size() * Chunk.BYTES
-        + 4L * last.length
-        + 8L * balances.length
-        + accounts.bytes();
+    return chunks.bytes() + 4L * last.length + 8L * balances.length + accounts.bytes();
   }
 
   boolean holds(int transfer) {
-    int chunk = index(transfer);
-    return chunk < chunks.size() && (transfer & Chunk.SIZE - 1) < chunks.get(chunk).count;
+    return chunks.holds(transfer);
   }
 
-  /// The place of a transfer in the order of all that are remembered, from 0.
   long rank(int transfer) {
-    return Integer.toUnsignedLong(transfer - (firstChunk << Chunk.BITS));
+    return chunks.rank(transfer);
   }
 
   boolean isCancelled(int transfer) {
-    return chunk(transfer).routes[transfer & Chunk.SIZE - 1] < 0;
+    return chunks.of(transfer).routes[Chunks.place(transfer)] < 0;
   }
 
   long amount(int transfer) {
-    return chunk(transfer).amounts[transfer & Chunk.SIZE - 1];
+    return chunks.of(transfer).amounts[Chunks.place(transfer)];
   }
 
   long balanceOfPayee(int transfer) {
-    return chunk(transfer).balances[transfer & Chunk.SIZE - 1];
+    return chunks.of(transfer).balances[Chunks.place(transfer)];
   }
 
   int payer(int transfer) {
-    return chunk(transfer).payers[transfer & Chunk.SIZE - 1];
+    return chunks.of(transfer).payers[Chunks.place(transfer)];
   }
 
   int payee(int transfer) {
-    return chunk(transfer).payees[transfer & Chunk.SIZE - 1];
+    return chunks.of(transfer).payees[Chunks.place(transfer)];
   }
 
   /// The next transfer of one of its two accounts; [#NONE] if there is none yet.
   int next(int transfer, int account) {
-    Chunk chunk = chunk(transfer);
-    int place = transfer & Chunk.SIZE - 1;
+    Chunk chunk = chunks.of(transfer);
+    int place = Chunks.place(transfer);
     return chunk.payers[place] == account ? chunk.nextOfPayer[place] : chunk.nextOfPayee[place];
   }
 
   Route route(int transfer) {
-    return ROUTES[chunk(transfer).routes[transfer & Chunk.SIZE - 1] & ~CANCELLED];
+    return ROUTES[chunks.of(transfer).routes[Chunks.place(transfer)] & ~CANCELLED];
   }
 
   long time(int transfer) {
-    return chunk(transfer).time(transfer & Chunk.SIZE - 1);
+    return chunks.of(transfer).time(Chunks.place(transfer));
   }
 
   long position(int transfer) {
-    return chunk(transfer).position(transfer & Chunk.SIZE - 1);
+    return chunks.of(transfer).position(Chunks.place(transfer));
   }
 
-  String name(int account) {
-    return accounts.name(account);
+  Transfer.Side side(int account) {
+    return new Transfer.Side(accounts.name(account), accounts.bank(account));
   }
 
-  private Chunk chunk(int transfer) {
-    return chunks.get(index(transfer));
-  }
-
-  private int number(int index, int place) {
-    return ((firstChunk + index) << Chunk.BITS) + place;
-  }
-
-  /// Which of the chunks a transfer would be in.
-  private int index(int transfer) {
-    return (transfer >>> Chunk.BITS) - firstChunk & Chunk.LAST;
-  }
-
-  private Chunk chunkFor(long position, long time) {
-    Chunk chunk = chunks.isEmpty() ? null : chunks.getLast();
-    if (chunk == null || !chunk.takes(position, time)) {
-      chunk = new Chunk(position, time);
-      chunks.add(chunk);
-    }
-    return chunk;
-  }
-
-  private int account(String name) {
-    int account = accounts.add(name);
+  private int account(Transfer.Side side) {
+    int account = accounts.add(side.account());
+    accounts.keptBy(account, side.bank());
     if (account >= last.length) {
       int length = account + account / 2;
       int before = last.length;
@@ -280,9 +220,9 @@ public final class TransferGraph {
 
   private void link(int account, int transfer) {
     int before = last[account];
-    if (before != NONE && holds(before)) {
-      Chunk chunk = chunk(before);
-      int place = before & Chunk.SIZE - 1;
+    if (before != transfer && before != NONE && holds(before)) {
+      Chunk chunk = chunks.of(before);
+      int place = Chunks.place(before);
       if (chunk.payers[place] == account) {
         chunk.nextOfPayer[place] = transfer;
       }

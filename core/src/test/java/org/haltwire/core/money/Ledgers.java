@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.haltwire.core.money.Transfer.Side;
 
 /// Transfers for tests, in a graph and in a list beside it.
 final class Ledgers {
@@ -21,8 +22,10 @@ final class Ledgers {
 
   int pay(String payer, String payee, long amount, Route route) {
     long position = transfers.size() + 1L;
-    int number = graph.add(position, time, payer, payee, amount, route);
-    transfers.add(new Transfer(number, position, time, payer, payee, amount, route));
+    Transfer transfer =
+        new Transfer(position, time, new Side(payer, ""), new Side(payee, ""), amount, route);
+    transfers.add(transfer);
+    int number = graph.add(transfer);
     time += 1_000;
     return number;
   }
@@ -47,9 +50,10 @@ final class Ledgers {
   List<Root> reports(Random random, int count) {
     Map<Integer, Root> roots = new HashMap<>();
     for (int i = 0; i < count; i++) {
-      Transfer one = transfers.get(random.nextInt(transfers.size()));
-      if (!graph.isCancelled(one.number()) && !one.payer().equals(one.payee())) {
-        roots.put(one.number(), new Root(one.number(), 1 + random.nextLong(one.amount())));
+      int number = random.nextInt(transfers.size());
+      Transfer one = transfers.get(number);
+      if (!graph.isCancelled(number) && !one.payer().equals(one.payee())) {
+        roots.put(number, new Root(number, 1 + random.nextLong(one.amount())));
       }
     }
     return new ArrayList<>(roots.values());

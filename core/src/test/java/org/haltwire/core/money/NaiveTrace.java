@@ -15,9 +15,9 @@ final class NaiveTrace {
 
   NaiveTrace(Ledgers ledgers, Method method, List<Root> roots) {
     Map<String, Mixture> accounts = new HashMap<>();
-    for (Transfer transfer : ledgers.transfers) {
-      if (!ledgers.graph.isCancelled(transfer.number())) {
-        move(transfer, method, roots, ledgers, accounts);
+    for (int number = 0; number < ledgers.transfers.size(); number++) {
+      if (!ledgers.graph.isCancelled(number)) {
+        move(number, method, roots, ledgers, accounts);
       }
     }
     accounts.forEach((account, mixture) -> {
@@ -29,20 +29,19 @@ final class NaiveTrace {
   }
 
   private void move(
-      Transfer transfer,
-      Method method,
-      List<Root> roots,
-      Ledgers ledgers,
-      Map<String, Mixture> accounts) {
+      int number, Method method, List<Root> roots, Ledgers ledgers, Map<String, Mixture> accounts) {
+    Transfer transfer = ledgers.transfers.get(number);
     if (transfer.payer().equals(transfer.payee())) {
       return;
     }
-    Mixture payer = accounts.computeIfAbsent(transfer.payer(), ignored -> method.mixture());
-    Mixture payee = accounts.computeIfAbsent(transfer.payee(), ignored -> method.mixture());
+    Mixture payer =
+        accounts.computeIfAbsent(transfer.payer().account(), ignored -> method.mixture());
+    Mixture payee =
+        accounts.computeIfAbsent(transfer.payee().account(), ignored -> method.mixture());
     long known = Math.min(transfer.amount(), payer.now().total());
     Mix moved = payer.take(known).plus(Mix.own(transfer.amount() - known));
     for (int source = 0; source < roots.size(); source++) {
-      if (roots.get(source).transfer() == transfer.number()) {
+      if (roots.get(source).transfer() == number) {
         long claimed = Math.min(roots.get(source).amount(), moved.own());
         moved =
             Mix.own(moved.own() - claimed).plus(moved.withoutOwn()).plus(Mix.of(source, claimed));
