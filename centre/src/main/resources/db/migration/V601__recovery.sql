@@ -17,14 +17,20 @@ create table recovery_case (
   reachable  bigint not null default 0,
   gone       bigint not null default 0,
   came_back  bigint not null default 0,
-  cut        boolean not null default false
+  cut        boolean not null default false,
+  -- how often what the accounts hold was told to the engine
+  marks      integer not null default 0
+);
+
+-- With it the secrets of victims and held persons are computed.
+create table recovery_key (
+  only_one boolean primary key default true check (only_one),
+  key      bytea not null
 );
 
 create table incident (
   id          bigint generated always as identity primary key,
   ticket      text   not null unique,
-  -- SHA-256 of the secret that lets the victim see how it stands
-  secret_hash bytea  not null,
   case_id     bigint not null references recovery_case,
   -- the incident that was reported before and that this one repeats
   repeats     bigint references incident,
@@ -108,9 +114,8 @@ create table hold (
   -- above the limit a second person must agree
   four_eyes    boolean not null,
   agreed_by    text   not null default '',
-  -- how the held person asks: a number to name and a secret to prove it
-  reference    text   not null unique,
-  secret       text   not null
+  -- the number that the held person names
+  reference    text   not null unique
 );
 create index on hold (case_id);
 create index on hold (account);

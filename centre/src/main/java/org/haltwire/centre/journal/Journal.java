@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.haltwire.centre.database.Database;
+import org.haltwire.centre.journal.Submission.Timing;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
@@ -91,18 +92,24 @@ public final class Journal implements AutoCloseable {
   /// The future fails with [JournalUnavailable] when the entry could not be made durable in time:
   /// the fact may or may not be recorded, and sending it again gives the answer.
   public CompletableFuture<Appended> append(Fact fact) {
-    return submit(new Submission(List.of(fact), false)).thenApply(List::getFirst);
+    return submit(new Submission(List.of(fact), Timing.LIVE)).thenApply(List::getFirst);
   }
 
   /// Appends many in order; one answer for each, when all are durable.
   public CompletableFuture<List<Appended>> appendAll(List<Fact> facts) {
-    return submit(new Submission(facts, false));
+    return submit(new Submission(facts, Timing.LIVE));
   }
 
   /// Appends history: each fact at its own time ([Fact#occurredAt]), in order. A fact older than
   /// the journal's last time, or later than the clock, is [Appended.OutOfOrder].
   public CompletableFuture<List<Appended>> appendHistory(List<Fact> facts) {
-    return submit(new Submission(facts, true));
+    return submit(new Submission(facts, Timing.HISTORY));
+  }
+
+  /// Appends what the centre itself found out from the facts so far: it bears the time of the last
+  /// one, so that history which is being told can go on after it.
+  public CompletableFuture<List<Appended>> appendFollowing(List<Fact> facts) {
+    return submit(new Submission(facts, Timing.FOLLOWING));
   }
 
   /// The durable entry of a fact, wherever in history it is.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.haltwire.centre.journal.Submission.Timing;
 import org.haltwire.core.codec.GroupWriter;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
@@ -133,7 +134,7 @@ final class Sequencer implements Runnable {
         return;
       }
       for (int i = 0; i < submission.facts().size(); i++) {
-        submission.answer(i, place(submission.facts().get(i), submission.history()));
+        submission.answer(i, place(submission.facts().get(i), submission.timing()));
         if (records.count() >= groupLimit) {
           handOver();
         }
@@ -146,7 +147,7 @@ final class Sequencer implements Runnable {
     finished.add(submission);
   }
 
-  private Appended place(Fact fact, boolean history) {
+  private Appended place(Fact fact, Timing timing) {
     Optional<Entry> existing = known.find(fact.id());
     if (existing.isPresent()) {
       Entry entry = existing.get();
@@ -155,10 +156,16 @@ final class Sequencer implements Runnable {
           : new Appended.Conflict(entry);
     }
     long clockTime = clock.millis();
+    boolean history = timing == Timing.HISTORY;
     if (history && (fact.occurredAt() < engine.time() || fact.occurredAt() > clockTime)) {
       return new Appended.OutOfOrder(fact.occurredAt(), engine.time());
     }
-    long time = history ? fact.occurredAt() : Math.max(engine.time(), clockTime);
+    long time =
+        switch (timing) {
+          case HISTORY -> fact.occurredAt();
+          case FOLLOWING -> engine.time();
+          case LIVE -> Math.max(engine.time(), clockTime);
+        };
     Entry entry = new Entry(engine.position() + 1, time, fact, engine.decide(fact, time));
     engine.apply(entry);
     if (records.count() == 0) {

@@ -13,25 +13,35 @@ import org.jspecify.annotations.Nullable;
 final class Submission {
 
   private final List<Fact> facts;
-  private final boolean history;
+  private final Timing timing;
   private final @Nullable Engine successor;
   private final @Nullable Appended[] answers;
   private final CompletableFuture<List<Appended>> future = new CompletableFuture<>();
 
-  Submission(List<Fact> facts, boolean history) {
-    this(facts, history, null);
+  /// Whose time facts bear.
+  enum Timing {
+    /// The clock's.
+    LIVE,
+    /// Their own.
+    HISTORY,
+    /// That of the entry before them.
+    FOLLOWING
   }
 
-  private Submission(List<Fact> facts, boolean history, @Nullable Engine successor) {
+  Submission(List<Fact> facts, Timing timing) {
+    this(facts, timing, null);
+  }
+
+  private Submission(List<Fact> facts, Timing timing, @Nullable Engine successor) {
     this.facts = List.copyOf(facts);
-    this.history = history;
+    this.timing = timing;
     this.successor = successor;
     this.answers = new Appended[facts.size()];
   }
 
   /// An activation with the engine that takes over at its position.
   static Submission of(PolicyActivation activation, Engine successor) {
-    return new Submission(List.of(activation), false, successor);
+    return new Submission(List.of(activation), Timing.LIVE, successor);
   }
 
   /// The engine that takes over once the facts have their places.
@@ -43,9 +53,8 @@ final class Submission {
     return facts;
   }
 
-  /// Whether the facts come with times of their own.
-  boolean history() {
-    return history;
+  Timing timing() {
+    return timing;
   }
 
   CompletableFuture<List<Appended>> future() {

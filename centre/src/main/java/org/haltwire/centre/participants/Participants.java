@@ -2,6 +2,7 @@ package org.haltwire.centre.participants;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,13 @@ public class Participants {
 
   public List<Participant> all() {
     return store.all();
+  }
+
+  /// The participant that keeps an institution's accounts: the one whose code is the institution's
+  /// in small letters, such as `tulpkzka` for the BIC `TULPKZKA`.
+  public Optional<Participant> ofInstitution(String institution) {
+    String code = institution.toLowerCase(Locale.ROOT);
+    return store.all().stream().filter(one -> one.code().equals(code)).findFirst();
   }
 
   /// All keys ever issued, newest first within a participant.

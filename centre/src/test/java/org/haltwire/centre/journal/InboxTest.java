@@ -93,6 +93,6 @@ class InboxTest {
   }
 
   private static Submission submission(int number) {
-    return new Submission(List.of(payment("p" + number, 1)), false);
+    return new Submission(List.of(payment("p" + number, 1)), Submission.Timing.LIVE);
   }
 }

@@ -98,6 +98,18 @@ final class Chunks {
   /// over before.
   void dropBefore(long time, IntConsumer dropping) {
     while (list.size() > 1 && list.get(1).firstTime < time) {
+      dropFirst(dropping);
+    }
+  }
+
+  /// Drops the oldest whole chunks while there are more transfers than so many.
+  void shrinkTo(long most, IntConsumer dropping) {
+    while (list.size() > 1 && size - list.getFirst().count >= most) {
+      dropFirst(dropping);
+    }
+  }
+
+  private void dropFirst(IntConsumer dropping) {
       int count = list.getFirst().count;
       for (int place = 0; place < count; place++) {
         dropping.accept(number(0, place));
@@ -105,7 +117,6 @@ final class Chunks {
       list.removeFirst();
       size -= count;
       first = first + 1 & Chunk.LAST;
-    }
   }
 
   private int number(int index, int place) {

@@ -28,8 +28,9 @@ public final class Mix {
     return amount == 0 ? NOTHING : new Mix(0, new int[] {source}, new long[] {amount});
   }
 
-  /// The parts above 0 of some.
-  static Mix compact(long own, int[] sources, long[] amounts) {
+  /// @param sources in rising order
+  /// @param amounts those of 0 are left out
+  public static Mix compact(long own, int[] sources, long[] amounts) {
     int[] some = new int[sources.length];
     long[] parts = new long[sources.length];
     int count = 0;
@@ -101,6 +102,15 @@ public final class Mix {
       rest[i] -= part.of(sources[i]);
     }
     return compact(own - part.own, sources, rest);
+  }
+
+  /// What is left of each source where another claims some of it; never below nothing.
+  Mix minus(Mix claimed) {
+    long[] rest = amounts.clone();
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = Math.max(0, rest[i] - claimed.of(sources[i]));
+    }
+    return compact(own, sources, rest);
   }
 
   public Mix withoutOwn() {

@@ -110,12 +110,17 @@ public final class TransferGraph {
   /// Forgets whole chunks of transfers that are older than a time, and accounts that have none
   /// left.
   public void dropBefore(long time) {
-    chunks.dropBefore(
-        time,
-        transfer -> {
-          forgetIfLast(payer(transfer), transfer);
-          forgetIfLast(payee(transfer), transfer);
-        });
+    chunks.dropBefore(time, this::forgetAccounts);
+  }
+
+  /// Forgets the oldest whole chunks while there are at least so many transfers without them.
+  public void shrinkTo(long most) {
+    chunks.shrinkTo(most, this::forgetAccounts);
+  }
+
+  private void forgetAccounts(int transfer) {
+    forgetIfLast(payer(transfer), transfer);
+    forgetIfLast(payee(transfer), transfer);
   }
 
   private void forgetIfLast(int account, int transfer) {

@@ -1,0 +1,5 @@
+/// Facts on their way from the tables of recovery to the journal.
+@NullMarked
+package org.haltwire.centre.recovery.outbox;
+
+import org.jspecify.annotations.NullMarked;
