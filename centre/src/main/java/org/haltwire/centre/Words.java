@@ -5,7 +5,9 @@ import org.haltwire.centre.database.DatabaseUnusable;
 import org.haltwire.centre.journal.JournalDamaged;
 import org.haltwire.centre.journal.NotLeader;
 import org.haltwire.centre.policies.PolicyRefused;
+import org.haltwire.centre.recovery.profile.UnusableProfile;
 import org.haltwire.centre.replay.Unusable;
+import org.haltwire.centre.yaml.WrongYaml;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// The words of a failed command: what happened and what to do about it.
@@ -32,7 +34,9 @@ final class Words {
 
   private static Optional<String> ofCause(Throwable cause) {
     return switch (cause) {
-      case DatabaseUnusable _, UnusableSettings _, NotLeader _, PolicyRefused _, Unusable _ ->
+      case DatabaseUnusable _, UnusableSettings _, UnusableProfile _ ->
+          Optional.of(String.valueOf(cause.getMessage()));
+      case NotLeader _, PolicyRefused _, Unusable _, WrongYaml _ ->
           Optional.of(String.valueOf(cause.getMessage()));
       case JournalDamaged _ ->
           Optional.of(

@@ -1,13 +1,19 @@
 package org.haltwire.centre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.haltwire.centre.database.DatabaseUnusable;
 import org.haltwire.centre.journal.JournalDamaged;
 import org.haltwire.centre.journal.NotLeader;
+import org.haltwire.centre.recovery.profile.CountryProfiles;
+import org.haltwire.centre.recovery.profile.UnusableProfile;
 import org.haltwire.centre.replay.Unusable;
+import org.haltwire.centre.yaml.WrongYaml;
+import org.haltwire.centre.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -38,6 +44,18 @@ class WordsTest {
   void saysWhyAFileCannotBeReplayed() {
     assertEquals("There is no file x.csv", Words.of(new Unusable("There is no file x.csv")));
     assertTrue(Words.known(new Unusable("There is no file x.csv")).isPresent());
+  }
+
+  @Test
+  void saysWhatIsWrongWithACountryProfile() {
+    Exception wrong =
+        assertThrows(WrongYaml.class, () -> Yaml.parse("kg.yaml", "code: kg").map("hold"));
+    assertEquals(
+        "kg.yaml:1:1: Expected the key hold, but it is not here",
+        Words.known(new IllegalStateException("bean", wrong)).orElseThrow());
+    Exception missing =
+        assertThrows(UnusableProfile.class, () -> CountryProfiles.with(Path.of("no-folder")));
+    assertTrue(Words.known(missing).orElseThrow().contains("haltwire.country-profiles"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.haltwire.centre.yaml.Yaml;
 
 /// Reads a mapping file for a file with this header.
 final class MappingReader {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.haltwire.centre.yaml.WrongYaml;
+import org.haltwire.centre.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +58,7 @@ class MappingReaderTest {
         MAPPING.replaceFirst(
             java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(instead));
     assertNotEquals(MAPPING, mapping);
-    Unusable wrong = assertThrows(Unusable.class, () -> read(mapping));
+    WrongYaml wrong = assertThrows(WrongYaml.class, () -> read(mapping));
     String message = String.valueOf(wrong.getMessage());
     assertTrue(message.startsWith("m.yaml:" + said), message);
   }
@@ -64,7 +66,7 @@ class MappingReaderTest {
   @Test
   void needsOneCharacterAsDelimiter() {
     Yaml top = Yaml.parse("m.yaml", "delimiter: ';;'\n");
-    Unusable wrong = assertThrows(Unusable.class, () -> MappingReader.delimiter(top));
+    WrongYaml wrong = assertThrows(WrongYaml.class, () -> MappingReader.delimiter(top));
     assertEquals("m.yaml:1:12: Expected one character, but got \";;\"", wrong.getMessage());
   }
 

@@ -47,7 +47,8 @@ public record CountryCalendar(
   }
 
   public boolean isWorked(LocalDate day) {
-    return worked.contains(day) || !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    return worked.contains(day)
+        || (!weekend.contains(day.getDayOfWeek()) && !holidays.contains(day));
   }
 
   /// Whether the holidays of a year are known; where not, only weekends count.

@@ -1,8 +1,10 @@
 package org.haltwire.core.profile;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// When held money goes back to the person it was taken from.
 ///
@@ -22,7 +24,7 @@ public record ReturnRules(
     public static final SmallSums NONE = new SmallSums(0, List.of());
 
     public SmallSums {
-      bases = List.copyOf(bases);
+      bases = frozen(bases);
       if (below < 0 || bases.isEmpty() != (below == 0)) {
         throw new IllegalArgumentException(
             "expected bases for sums below a limit, but found %s below %d".formatted(bases, below));
@@ -31,10 +33,10 @@ public record ReturnRules(
   }
 
   public ReturnRules {
-    bases = List.copyOf(bases);
-    if (bases.isEmpty() || bases.stream().anyMatch(Collection::isEmpty)) {
+    bases = frozen(bases);
+    if (bases.isEmpty()) {
       throw new IllegalArgumentException(
-          "expected one set of bases or more, none of them empty, but found " + bases);
+          "expected one set of bases or more for a return, but found none");
     }
   }
 
@@ -43,6 +45,15 @@ public record ReturnRules(
   /// @param minor in minor units of the country's currency
   public boolean suffices(Collection<ReturnBasis> there, long minor) {
     return bases.stream().anyMatch(there::containsAll)
-        || minor < small.below() && small.bases().stream().anyMatch(there::containsAll);
+        || (minor < small.below() && small.bases().stream().anyMatch(there::containsAll));
+  }
+
+  private static List<SortedSet<ReturnBasis>> frozen(List<SortedSet<ReturnBasis>> sets) {
+    if (sets.stream().anyMatch(Collection::isEmpty)) {
+      throw new IllegalArgumentException(
+          "expected a basis in each set, since nothing would suffice for a return, but found "
+              + sets);
+    }
+    return sets.stream().map(set -> Collections.unmodifiableSortedSet(new TreeSet<>(set))).toList();
   }
 }

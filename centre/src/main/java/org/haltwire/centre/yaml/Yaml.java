@@ -1,4 +1,4 @@
-package org.haltwire.centre.replay;
+package org.haltwire.centre.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// One map of a mapping file. What is wrong is said with its file, line and column. Every key must
-/// be asked for: what is left is a misspelling.
-final class Yaml {
+/// One map of a file. What is wrong is said with its file, line and column. Every key must be asked
+/// for: what is left is a misspelling.
+public final class Yaml {
 
   private final String file;
   private final Node place;
@@ -38,14 +38,14 @@ final class Yaml {
   }
 
   /// @param file its name, for what is said
-  static Yaml parse(String file, String text) {
+  public static Yaml parse(String file, String text) {
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(1 << 20).build();
     try {
       Node node =
           new Compose(settings)
               .composeString(text)
               .orElseThrow(
-                  () -> new Unusable(file + ":1:1: Expected keys and values, but got none"));
+                  () -> new WrongYaml(file + ":1:1: Expected keys and values, but got none"));
       return of(file, node);
     } catch (MarkedYamlEngineException wrong) {
       String at =
@@ -53,31 +53,31 @@ final class Yaml {
               .getProblemMark()
               .map(mark -> "%s:%d:%d".formatted(file, mark.getLine() + 1, mark.getColumn() + 1))
               .orElse(file);
-      throw new Unusable(at + ": Expected YAML, but " + wrong.getProblem());
+      throw new WrongYaml(at + ": Expected YAML, but " + wrong.getProblem());
     } catch (YamlEngineException wrong) {
-      throw new Unusable(file + ": Expected YAML, but " + wrong.getMessage());
+      throw new WrongYaml(file + ": Expected YAML, but " + wrong.getMessage());
     }
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return value(key).isPresent();
   }
 
   /// Whether the key holds a map.
-  boolean nested(String key) {
+  public boolean nested(String key) {
     return value(key).filter(MappingNode.class::isInstance).isPresent();
   }
 
-  String text(String key) {
+  public String text(String key) {
     return optional(key).orElseThrow(() -> missing(key));
   }
 
-  String text(String key, String otherwise) {
+  public String text(String key, String otherwise) {
     return optional(key).orElse(otherwise);
   }
 
   /// One of these texts; the first where the key is not there.
-  String choice(String key, List<String> texts) {
+  public String choice(String key, List<String> texts) {
     String text = text(key, texts.getFirst());
     if (!texts.contains(text)) {
       throw wrong(key, "Expected %s, but got \"%s\"".formatted(String.join(" or ", texts), text));
@@ -85,24 +85,45 @@ final class Yaml {
     return text;
   }
 
-  Optional<String> optional(String key) {
+  public Optional<String> optional(String key) {
     return value(key).map(this::scalar).filter(text -> !text.isEmpty());
   }
 
   /// The texts of a list; a single text is a list of one.
-  List<String> texts(String key) {
-    return value(key).stream()
-        .flatMap(
-            node -> node instanceof SequenceNode list ? list.getValue().stream() : Stream.of(node))
-        .map(this::scalar)
-        .toList();
+  public List<String> texts(String key) {
+    return items(key).map(this::scalar).toList();
   }
 
-  Yaml map(String key) {
+  /// The maps of a list; a single map is a list of one.
+  public List<Yaml> maps(String key) {
+    return items(key).map(item -> of(file, item)).toList();
+  }
+
+  /// The texts of each list of a list.
+  public List<List<String>> lists(String key) {
+    return items(key).map(this::list).toList();
+  }
+
+  /// A whole number.
+  public long whole(String key, long least, long most) {
+    String text = text(key);
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // said below, together with a number out of range
+    }
+    throw wrong(
+        key, "Expected a whole number of %d to %d, but got \"%s\"".formatted(least, most, text));
+  }
+
+  public Yaml map(String key) {
     return of(file, value(key).orElseThrow(() -> missing(key)));
   }
 
-  Map<String, String> pairs() {
+  public Map<String, String> pairs() {
     Map<String, String> pairs = new LinkedHashMap<>();
     map.forEach((key, tuple) -> pairs.put(key, scalar(tuple.getValueNode())));
     known.addAll(pairs.keySet());
@@ -110,7 +131,7 @@ final class Yaml {
   }
 
   /// Refuses keys that nobody asked for.
-  void complete() {
+  public void complete() {
     map.forEach((key, tuple) -> {
       if (!known.contains(key)) {
         throw wrong(
@@ -121,8 +142,21 @@ final class Yaml {
   }
 
   /// What is wrong with the value of a key.
-  Unusable wrong(String key, String why) {
+  public WrongYaml wrong(String key, String why) {
     return wrong(value(key).orElse(place), why);
+  }
+
+  private List<String> list(Node node) {
+    if (node instanceof SequenceNode list) {
+      return list.getValue().stream().map(this::scalar).toList();
+    }
+    throw wrong(node, "Expected a list");
+  }
+
+  private Stream<Node> items(String key) {
+    return value(key).stream()
+        .flatMap(
+            node -> node instanceof SequenceNode list ? list.getValue().stream() : Stream.of(node));
   }
 
   private Optional<Node> value(String key) {
@@ -130,20 +164,21 @@ final class Yaml {
     return Optional.ofNullable(map.get(key)).map(NodeTuple::getValueNode);
   }
 
-  private Unusable missing(String key) {
+  /// That a key is not there.
+  public WrongYaml missing(String key) {
     return wrong(place, "Expected the key " + key + ", but it is not here");
   }
 
-  private Unusable wrong(Node node, String why) {
+  private WrongYaml wrong(Node node, String why) {
     return wrong(file, node, why);
   }
 
-  private static Unusable wrong(String file, Node node, String why) {
+  private static WrongYaml wrong(String file, Node node, String why) {
     String at =
         node.getStartMark()
             .map(mark -> ":%d:%d".formatted(mark.getLine() + 1, mark.getColumn() + 1))
             .orElse("");
-    return new Unusable(file + at + ": " + why);
+    return new WrongYaml(file + at + ": " + why);
   }
 
   private String scalar(Node node) {
