@@ -50,9 +50,7 @@ public class Secrets {
   }
 
   private static byte[] plain(String code) {
-    return code.replaceAll("[\\s-]", "")
-        .toUpperCase(Locale.ROOT)
-        .getBytes(StandardCharsets.UTF_8);
+    return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] mac(String text) {

@@ -18,6 +18,7 @@ final class FactKind {
   static final int POLICY_ACTIVATION = 13;
   static final int PAYMENT_LABEL = 14;
   static final int OTHER_LABEL = 15;
+  static final int TAINT_CHANGE = 16;
 
   /// What a label of the second kind is about.
   static final int ABOUT_CALL = 0;

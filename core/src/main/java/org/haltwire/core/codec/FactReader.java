@@ -25,6 +25,7 @@ import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.event.SimChange;
 import org.haltwire.core.event.Subject;
 import org.haltwire.core.event.Subscriber;
+import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.event.Terms;
 import org.haltwire.core.event.UsageRecord;
 
@@ -76,7 +77,8 @@ final class FactReader {
       case FactKind.PAYMENT_LABEL -> paymentLabel(id, at);
       case FactKind.OTHER_LABEL ->
           new Label(id, at, about(), in.place(Label.Meaning.values()), in.name());
-      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 15, but got " + kind);
+      case FactKind.TAINT_CHANGE -> taint(id, at, time);
+      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 16, but got " + kind);
     };
   }
 
@@ -100,6 +102,17 @@ final class FactReader {
         in.text(),
         money(),
         time + in.signed());
+  }
+
+  private TaintChange taint(FactId id, long at, long time) {
+    String incident = in.text();
+    long until = time + in.signed();
+    int count = in.count();
+    List<TaintChange.Share> shares = new ArrayList<>(Math.min(count, TaintChange.LIMIT));
+    for (int i = 0; i < count; i++) {
+      shares.add(new TaintChange.Share(in.text(), in.number()));
+    }
+    return new TaintChange(id, at, incident, shares, until);
   }
 
   private FactId id() {

@@ -20,6 +20,7 @@ import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.event.SimChange;
 import org.haltwire.core.event.Subject;
 import org.haltwire.core.event.Subscriber;
+import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.event.Terms;
 import org.haltwire.core.event.UsageRecord;
 
@@ -56,6 +57,7 @@ final class FactWriter {
         out.name(activation.version());
       }
       case Label label -> label(label);
+      case TaintChange change -> taint(change, time);
     }
   }
 
@@ -76,6 +78,7 @@ final class FactWriter {
       case PolicyActivation ignored -> FactKind.POLICY_ACTIVATION;
       case Label label ->
           label.about() instanceof Label.OfPayment ? FactKind.PAYMENT_LABEL : FactKind.OTHER_LABEL;
+      case TaintChange ignored -> FactKind.TAINT_CHANGE;
     };
   }
 
@@ -185,6 +188,16 @@ final class FactWriter {
     out.text(change.account());
     money(change.amount());
     out.signed(change.until() - time);
+  }
+
+  private void taint(TaintChange change, long time) {
+    out.text(change.incident());
+    out.signed(change.until() - time);
+    out.number(change.shares().size());
+    for (TaintChange.Share share : change.shares()) {
+      out.text(share.account());
+      out.number(share.profileMinor());
+    }
   }
 
   private void listing(ListingChange change) {

@@ -16,7 +16,8 @@ public sealed interface Fact
         HoldChange,
         ListingChange,
         PolicyActivation,
-        Label {
+        Label,
+        TaintChange {
 
   /// Given by the sender; the same id gives the stored answer again.
   FactId id();

@@ -110,13 +110,13 @@ final class Chunks {
   }
 
   private void dropFirst(IntConsumer dropping) {
-      int count = list.getFirst().count;
-      for (int place = 0; place < count; place++) {
-        dropping.accept(number(0, place));
-      }
-      list.removeFirst();
-      size -= count;
-      first = first + 1 & Chunk.LAST;
+    int count = list.getFirst().count;
+    for (int place = 0; place < count; place++) {
+      dropping.accept(number(0, place));
+    }
+    list.removeFirst();
+    size -= count;
+    first = first + 1 & Chunk.LAST;
   }
 
   private int number(int index, int place) {

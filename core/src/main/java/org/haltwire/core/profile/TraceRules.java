@@ -1,6 +1,7 @@
 package org.haltwire.core.profile;
 
 import java.time.Duration;
+import org.haltwire.core.money.Method;
 
 /// How far stolen money is followed.
 ///
@@ -9,4 +10,4 @@ import java.time.Duration;
 /// @param minAmount stolen parts below it are not followed, in minor units
 /// @param maxTransfers so many transfers at most
 public record TraceRules(
-    TraceMethod method, int maxHops, Duration hopWindow, long minAmount, int maxTransfers) {}
+    Method method, int maxHops, Duration hopWindow, long minAmount, int maxTransfers) {}

@@ -20,6 +20,7 @@ import org.haltwire.core.event.PaymentOutcome;
 import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.event.SimChange;
 import org.haltwire.core.event.Subscriber;
+import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.event.Terms;
 import org.haltwire.core.event.UsageRecord;
 import org.haltwire.country.world.Almanac;
@@ -64,6 +65,7 @@ public final class FactLine {
       case HoldChange it -> throw foreign(it);
       case ListingChange it -> throw foreign(it);
       case PolicyActivation it -> throw foreign(it);
+      case TaintChange it -> throw foreign(it);
     }
     out.setCharAt(out.length() - 1, '}');
     return out.append('\n');

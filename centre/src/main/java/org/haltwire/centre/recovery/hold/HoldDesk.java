@@ -75,49 +75,53 @@ public class HoldDesk {
   ///
   /// @param revision of the hold that the person saw
   public Answered order(String id, int revision, String who, String reason) {
-    return move(id, revision, HoldState.ORDERED, hold -> {
-      Optional<Participant> bank = participants.ofInstitution(hold.bank());
-      if (bank.isEmpty()) {
-        return new Answered(Outcome.NO_BANK, hold);
-      }
-      if (hold.consent().fourEyes() && hold.consent().agreedBy().isEmpty()) {
-        return saved(
-            Moved.agreed(hold, who), who, reason, Outcome.SECOND_PERSON);
-      }
-      if (hold.consent().agreedBy().equals(who)) {
-        return new Answered(Outcome.SAME_PERSON, hold);
-      }
-      Hold.Clocks clocks =
-          new Hold.Clocks(
-              hold.clocks().proposedAt(),
-              after(now(), profile.hold().length().first()),
-              after(now(), profile.hold().acknowledge()),
-              0);
-      return saved(Moved.to(hold, HoldState.ORDERED, clocks), who, reason, Outcome.DONE);
-    });
+    return move(
+        id,
+        revision,
+        HoldState.ORDERED,
+        hold -> {
+          Optional<Participant> bank = participants.ofInstitution(hold.bank());
+          if (bank.isEmpty()) {
+            return new Answered(Outcome.NO_BANK, hold);
+          }
+          if (hold.consent().fourEyes() && hold.consent().agreedBy().isEmpty()) {
+            return saved(Moved.agreed(hold, who), who, reason, Outcome.SECOND_PERSON);
+          }
+          if (hold.consent().agreedBy().equals(who)) {
+            return new Answered(Outcome.SAME_PERSON, hold);
+          }
+          Hold.Clocks clocks =
+              new Hold.Clocks(
+                  hold.clocks().proposedAt(),
+                  after(now(), profile.hold().length().first()),
+                  after(now(), profile.hold().acknowledge()),
+                  0);
+          return saved(Moved.to(hold, HoldState.ORDERED, clocks), who, reason, Outcome.DONE);
+        });
   }
 
   /// What a bank says it secured of an order.
   ///
   /// @param bank the code of who answers
   public Optional<Answered> acknowledge(String id, String bank, long secured) {
-    return ofBank(id, bank).map(found -> doing(() -> {
-      Hold hold = store.find(id).orElseThrow();
-      if (secured < 0 || secured > hold.money().amount()) {
-        return new Answered(Outcome.TOO_MUCH, hold);
-      }
-      if (hold.state() == HoldState.ORDERED) {
-        return secure(hold, bank, secured);
-      }
-      return new Answered(repeated(hold, secured), hold);
-    }));
+    return ofBank(id, bank)
+        .map(found ->
+            doing(() -> {
+              Hold hold = store.find(id).orElseThrow();
+              if (secured < 0 || secured > hold.money().amount()) {
+                return new Answered(Outcome.TOO_MUCH, hold);
+              }
+              if (hold.state() == HoldState.ORDERED) {
+                return secure(hold, bank, secured);
+              }
+              return new Answered(repeated(hold, secured), hold);
+            }));
   }
 
   private Answered secure(Hold hold, String bank, long secured) {
     Hold.Clocks clocks = Moved.answered(hold.clocks());
     if (secured == 0) {
-      return saved(
-          Moved.to(hold, HoldState.RELEASED, clocks), bank, "NOTHING_THERE", Outcome.DONE);
+      return saved(Moved.to(hold, HoldState.RELEASED, clocks), bank, "NOTHING_THERE", Outcome.DONE);
     }
     Hold next = Moved.secured(Moved.to(hold, HoldState.ACKNOWLEDGED, clocks), secured);
     return saved(next, bank, secured < hold.money().amount() ? "IN_PART" : "WHOLE", Outcome.DONE);
@@ -132,22 +136,25 @@ public class HoldDesk {
 
   /// Lets a hold last longer, as often and as long as the law says.
   public Answered extend(String id, int revision, String who, String basis, String reason) {
-    return move(id, revision, HoldState.EXTENDED, hold -> {
-      HoldLength length = profile.hold().length();
-      boolean allowed =
-          profile.hold().mayExtend().contains(basis)
-              && hold.clocks().extensions() < length.maxExtensions();
-      if (!allowed) {
-        return new Answered(Outcome.NOT_ALLOWED, hold);
-      }
-      long longest = after(hold.clocks().proposedAt(), length.total());
-      long until = Math.min(longest, after(hold.clocks().until(), length.extension()));
-      Hold.Clocks clocks =
-          new Hold.Clocks(
-              hold.clocks().proposedAt(), until, 0, hold.clocks().extensions() + 1);
-      Hold next = Moved.onBasis(Moved.to(hold, HoldState.EXTENDED, clocks), basis);
-      return saved(next, who, reason, Outcome.DONE);
-    });
+    return move(
+        id,
+        revision,
+        HoldState.EXTENDED,
+        hold -> {
+          HoldLength length = profile.hold().length();
+          boolean allowed =
+              profile.hold().mayExtend().contains(basis)
+                  && hold.clocks().extensions() < length.maxExtensions();
+          if (!allowed) {
+            return new Answered(Outcome.NOT_ALLOWED, hold);
+          }
+          long longest = after(hold.clocks().proposedAt(), length.total());
+          long until = Math.min(longest, after(hold.clocks().until(), length.extension()));
+          Hold.Clocks clocks =
+              new Hold.Clocks(hold.clocks().proposedAt(), until, 0, hold.clocks().extensions() + 1);
+          Hold next = Moved.onBasis(Moved.to(hold, HoldState.EXTENDED, clocks), basis);
+          return saved(next, who, reason, Outcome.DONE);
+        });
   }
 
   /// Ends a hold: the money is its holder's again.
@@ -190,7 +197,10 @@ public class HoldDesk {
         .find(id)
         .filter(hold -> hold.state() != HoldState.PROPOSED)
         .filter(hold ->
-            participants.ofInstitution(hold.bank()).filter(it -> it.code().equals(bank)).isPresent());
+            participants
+                .ofInstitution(hold.bank())
+                .filter(it -> it.code().equals(bank))
+                .isPresent());
   }
 
   /// A way to move a hold.

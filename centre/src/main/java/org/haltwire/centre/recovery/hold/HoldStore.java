@@ -76,8 +76,7 @@ public class HoldStore {
             where hold = ? order by incident, number
             """)
         .param(id)
-        .query((row, _) ->
-            new Claim(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4)))
+        .query((row, _) -> new Claim(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4)))
         .list();
   }
 

@@ -22,8 +22,7 @@ final class Moved {
 
   static Hold secured(Hold hold, long secured) {
     Hold.Sums money = hold.money();
-    return with(
-        hold, new Hold.Sums(money.amount(), secured, 0, money.currency(), money.hop()));
+    return with(hold, new Hold.Sums(money.amount(), secured, 0, money.currency(), money.hop()));
   }
 
   static Hold returned(Hold hold, long returned) {

@@ -34,7 +34,8 @@ class OrderText {
     order.put("kind", kind.name());
     order.put("hold", hold.id());
     order.put("account", hold.account());
-    order.put("amount", amount(kind == OrderKind.HOLD ? hold.money().amount() : step.amount(), hold));
+    order.put(
+        "amount", amount(kind == OrderKind.HOLD ? hold.money().amount() : step.amount(), hold));
     order.put("until", time(hold.clocks().until()));
     if (hold.clocks().answerBy() > 0) {
       order.put("answerBy", time(hold.clocks().answerBy()));

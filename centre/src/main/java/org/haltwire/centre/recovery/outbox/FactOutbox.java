@@ -85,8 +85,7 @@ public class FactOutbox {
     byte[] group = new byte[bytes.length - 8];
     System.arraycopy(bytes, 8, group, 0, group.length);
     List<Fact> facts = new ArrayList<>();
-    GroupReader.read(
-        GroupWriter.FORMAT, group, ALONE, time, entry -> facts.add(entry.fact()));
+    GroupReader.read(GroupWriter.FORMAT, group, ALONE, time, entry -> facts.add(entry.fact()));
     return facts.getFirst();
   }
 }

@@ -51,9 +51,7 @@ class OutboxThread extends Worker {
 
   private List<Appended> append(List<FactOutbox.Waiting> some) {
     try {
-      return journal
-          .appendFollowing(some.stream().map(FactOutbox.Waiting::fact).toList())
-          .join();
+      return journal.appendFollowing(some.stream().map(FactOutbox.Waiting::fact).toList()).join();
     } catch (CompletionException later) {
       throw later.getCause() instanceof RuntimeException cause ? cause : later;
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.haltwire.centre.yaml.Yaml;
 import org.haltwire.core.event.Money;
+import org.haltwire.core.money.Method;
 import org.haltwire.core.profile.AppealRules;
 import org.haltwire.core.profile.ChaseRules;
 import org.haltwire.core.profile.CountryCalendar;
@@ -29,7 +30,6 @@ import org.haltwire.core.profile.ReturnBasis;
 import org.haltwire.core.profile.ReturnRules;
 import org.haltwire.core.profile.Source;
 import org.haltwire.core.profile.Span;
-import org.haltwire.core.profile.TraceMethod;
 import org.haltwire.core.profile.TraceRules;
 
 /// Reads a profile. `docs/countries.md` says what each key means.
@@ -117,7 +117,7 @@ final class ProfileReader {
     Section trace = new Section(top, "trace", sources);
     TraceRules rules =
         new TraceRules(
-            trace.choice("method", TraceMethod.class),
+            trace.choice("method", Method.class),
             (int) trace.whole("max_hops", 1, LONGEST_CHAIN),
             window(trace),
             trace.whole("min_amount", 0, Money.LIMIT),

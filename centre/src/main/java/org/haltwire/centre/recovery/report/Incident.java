@@ -32,7 +32,11 @@ public record Incident(
   ///
   /// @param account that the money went to, or empty
   public record Known(
-      String account, List<String> phones, List<String> sites, List<String> channels, String words) {
+      String account,
+      List<String> phones,
+      List<String> sites,
+      List<String> channels,
+      String words) {
 
     public Known {
       phones = List.copyOf(phones);

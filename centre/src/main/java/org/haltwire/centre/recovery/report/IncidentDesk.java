@@ -134,9 +134,7 @@ public class IncidentDesk {
   /// The incident of a report in the journal. One that came by another door is kept now.
   public Incident inJournal(IncidentReport report, long position) {
     Incident incident =
-        store
-            .find(report.id().sender(), report.id().value())
-            .orElseGet(() -> keep(told(report)));
+        store.find(report.id().sender(), report.id().value()).orElseGet(() -> keep(told(report)));
     store.inJournal(incident.id(), position);
     return incident;
   }

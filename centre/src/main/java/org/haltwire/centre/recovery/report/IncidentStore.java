@@ -166,10 +166,7 @@ public class IncidentStore {
   }
 
   public Optional<Incident> byId(long id) {
-    return jdbc.sql(INCIDENT + " where id = ?")
-        .param(id)
-        .query(IncidentStore::incident)
-        .optional();
+    return jdbc.sql(INCIDENT + " where id = ?").param(id).query(IncidentStore::incident).optional();
   }
 
   /// Earlier open incidents of other reports in which the same payment was stolen.
@@ -218,7 +215,8 @@ public class IncidentStore {
         .params(payment.incident(), payment.number())
         .update();
     for (Candidate one : candidates) {
-      jdbc.sql("insert into incident_candidate (incident, number, position, fit) values (?, ?, ?, ?)")
+      jdbc.sql(
+              "insert into incident_candidate (incident, number, position, fit) values (?, ?, ?, ?)")
           .params(payment.incident(), payment.number(), one.position(), one.fit())
           .update();
     }

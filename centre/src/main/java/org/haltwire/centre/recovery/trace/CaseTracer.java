@@ -185,8 +185,7 @@ final class CaseTracer {
 
   /// Tells the engine how much of the case's money each account holds. Accounts that hold none any
   /// more are told as 0.
-  private void mark(
-      long id, int told, List<Pursuit.Step> steps, Set<String> before, long time) {
+  private void mark(long id, int told, List<Pursuit.Step> steps, Set<String> before, long time) {
     List<TaintChange.Share> shares = new ArrayList<>();
     for (Pursuit.Step step : steps) {
       shares.add(new TaintChange.Share(step.account().account(), step.marked()));
@@ -194,8 +193,7 @@ final class CaseTracer {
     }
     before.forEach(account -> shares.add(new TaintChange.Share(account, 0)));
     long until =
-        Deadline.from(
-                Instant.ofEpochMilli(time), profile.chase().taintFor(), profile.calendar())
+        Deadline.from(Instant.ofEpochMilli(time), profile.chase().taintFor(), profile.calendar())
             .toEpochMilli();
     if (!shares.isEmpty()) {
       outbox.put(

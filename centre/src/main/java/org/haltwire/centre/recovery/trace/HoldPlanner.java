@@ -32,8 +32,7 @@ final class HoldPlanner {
   private final CountryProfile profile;
   private final RecoverySettings settings;
 
-  HoldPlanner(
-      HoldStore store, HoldDesk desk, CountryProfile profile, RecoverySettings settings) {
+  HoldPlanner(HoldStore store, HoldDesk desk, CountryProfile profile, RecoverySettings settings) {
     this.store = store;
     this.desk = desk;
     this.profile = profile;

@@ -8,8 +8,8 @@ final class Horizon {
 
   private Horizon() {}
 
-  /// The first position whose time is within the span before the time of another position; 1 for
-  /// an empty journal.
+  /// The first position whose time is within the span before the time of another position; 1 for an
+  /// empty journal.
   static long start(Journal journal, long position, Duration span) {
     if (position == 0) {
       return 1;

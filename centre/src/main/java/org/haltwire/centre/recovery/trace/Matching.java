@@ -49,7 +49,8 @@ final class Matching {
     for (int transfer : graph.find(from, until, least, most, MOST_LOOKED_AT)) {
       Transfer one = graph.transfer(transfer).orElseThrow();
       if (fits(one, known) && read++ < MOST_READ) {
-        payments.of(one.position())
+        payments
+            .of(one.position())
             .flatMap(placed -> candidate(placed, one, incident, known))
             .ifPresent(found::add);
       }

@@ -64,8 +64,7 @@ final class Resolver {
 
   private boolean isTooOld(Incident incident, long paidAt) {
     Instant end =
-        Deadline.from(
-            Instant.ofEpochMilli(paidAt), profile.report().maxAge(), profile.calendar());
+        Deadline.from(Instant.ofEpochMilli(paidAt), profile.report().maxAge(), profile.calendar());
     return end.toEpochMilli() <= incident.reporter().toldAt();
   }
 }

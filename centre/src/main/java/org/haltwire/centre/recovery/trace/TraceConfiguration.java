@@ -41,8 +41,7 @@ class TraceConfiguration {
       InstantSource clock) {
     TransferBook book = new TransferBook(profile.code().toUpperCase(Locale.ROOT));
     Resolver resolver = new Resolver(incidents, book, new Payments(journal), profile);
-    CaseTracer tracing =
-        new CaseTracer(book, incidents, cases, holds, outbox, profile, clock);
+    CaseTracer tracing = new CaseTracer(book, incidents, cases, holds, outbox, profile, clock);
     return new Tracer(
         journal,
         book,
