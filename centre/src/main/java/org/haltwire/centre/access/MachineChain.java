@@ -42,9 +42,13 @@ class MachineChain {
             requests
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/v1/incidents/**")
+                .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY", "READER")
                 .requestMatchers(HttpMethod.GET, "/v1/**")
                 .hasAnyRole("SENDER", "READER")
                 .requestMatchers(HttpMethod.POST, "/v1/payments/batch", "/v1/facts/batch")
+                .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
+                .requestMatchers(HttpMethod.POST, "/v1/incidents", "/v1/incidents/**")
                 .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
                 .requestMatchers(HttpMethod.POST, "/v1/labels")
                 .hasAnyRole("SENDER", "OPERATOR", "AUTHORITY")

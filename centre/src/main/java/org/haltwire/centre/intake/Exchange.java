@@ -17,9 +17,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
 /// One request and its response, as bytes.
-record Exchange(HttpServletRequest request, HttpServletResponse response) {
+public record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
-  static final String JSON = "application/json";
+  public static final String JSON = "application/json";
 
   /// Says that the answer was given before; not in the body, which stays the same byte for byte.
   private static final String REPEATED = "Haltwire-Repeated";
@@ -27,7 +27,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
   private static final int ANSWER_BYTES = 1024;
 
   /// Whether the request says that its body is one of these types.
-  boolean carries(String... mediaTypes) {
+  public boolean carries(String... mediaTypes) {
     String stated = request.getContentType();
     if (stated == null) {
       return false;
@@ -38,7 +38,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
   }
 
   /// The whole body; nothing where it is longer than the limit.
-  Optional<byte[]> body(int limit) throws IOException {
+  public Optional<byte[]> body(int limit) throws IOException {
     long stated = request.getContentLengthLong();
     if (stated > limit) {
       return Optional.empty();
@@ -49,7 +49,8 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
   }
 
   /// Answers with one JSON object.
-  void json(int status, String mediaType, Consumer<JsonGenerator> fields) throws IOException {
+  public void json(int status, String mediaType, Consumer<JsonGenerator> fields)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(ANSWER_BYTES);
     try (JsonGenerator out = JsonLimits.JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       out.writeStartObject();
@@ -60,7 +61,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
   }
 
   /// The body, where it is JSON and not too large; where not, the problem is answered.
-  Optional<byte[]> jsonBody() throws IOException {
+  public Optional<byte[]> jsonBody() throws IOException {
     if (!carries(JSON)) {
       problem(Problem.of(ProblemKind.MEDIA_TYPE, "Send application/json."));
       return Optional.empty();
@@ -91,7 +92,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
     }
   }
 
-  void problem(Problem problem) throws IOException {
+  public void problem(Problem problem) throws IOException {
     if (problem.kind() == ProblemKind.UNAVAILABLE) {
       response.setHeader("Retry-After", Long.toString(problem.retryAfterSeconds()));
     }

@@ -5,4 +5,4 @@ package org.haltwire.centre.intake;
 /// @param pointer where: a JSON pointer, or the path of an XML element
 /// @param expected what would have been right
 /// @param found what stands there; never a name or a national id
-record Fault(String pointer, String expected, String found) {}
+public record Fault(String pointer, String expected, String found) {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Collects faults while a request is read, so that the sender sees them all at once.
-final class Faults {
+public final class Faults {
 
   /// More than these help nobody.
   static final int LIMIT = 20;

@@ -24,8 +24,12 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Readers readers(Tokens tokens, ProfileSettings profile, IntakeSettings settings) {
-    ReferenceRates rates = new ReferenceRates(profile.currency(), settings.rates());
+  ReferenceRates referenceRates(ProfileSettings profile, IntakeSettings settings) {
+    return new ReferenceRates(profile.currency(), settings.rates());
+  }
+
+  @Bean
+  Readers readers(Tokens tokens, ReferenceRates rates, ProfileSettings profile) {
     return new Readers(tokens, rates, profile.zone());
   }
 

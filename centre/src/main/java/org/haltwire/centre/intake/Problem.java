@@ -9,20 +9,20 @@ import tools.jackson.core.JsonGenerator;
 ///
 /// @param position of the entry it speaks of, or 0
 /// @param retryAfter when to try again, or zero
-record Problem(
+public record Problem(
     ProblemKind kind, String detail, List<Fault> faults, long position, Duration retryAfter) {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
-  Problem {
+  public Problem {
     faults = List.copyOf(faults);
   }
 
-  static Problem of(ProblemKind kind, String detail) {
+  public static Problem of(ProblemKind kind, String detail) {
     return new Problem(kind, detail, List.of(), 0, Duration.ZERO);
   }
 
-  static Problem invalid(List<Fault> faults) {
+  public static Problem invalid(List<Fault> faults) {
     Fault first = faults.getFirst();
     String place = first.pointer().isEmpty() ? "the request" : first.pointer();
     String detail =
@@ -30,23 +30,23 @@ record Problem(
     return new Problem(ProblemKind.INVALID, detail, faults, 0, Duration.ZERO);
   }
 
-  static Problem otherBody(long position) {
+  public static Problem otherBody(long position) {
     String detail = "Position %d holds this id with another content.".formatted(position);
     return new Problem(ProblemKind.OTHER_BODY, detail, List.of(), position, Duration.ZERO);
   }
 
-  static Problem outOfOrder(long time, long lastTime) {
+  public static Problem outOfOrder(long time, long lastTime) {
     String detail =
         "Expected %s or later, the time of the last entry, but got %s."
             .formatted(AnswerWriter.time(lastTime), AnswerWriter.time(time));
     return of(ProblemKind.OUT_OF_ORDER, detail);
   }
 
-  static Problem unavailable(JournalUnavailable why) {
+  public static Problem unavailable(JournalUnavailable why) {
     return unavailable(why.retryAfter());
   }
 
-  static Problem unavailable() {
+  public static Problem unavailable() {
     return unavailable(Duration.ofSeconds(1));
   }
 

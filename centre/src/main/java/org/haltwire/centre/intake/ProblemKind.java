@@ -2,10 +2,10 @@ package org.haltwire.centre.intake;
 
 /// The kinds of "no" of the doors. The name in small letters, with hyphens, ends the problem's
 /// type.
-enum ProblemKind {
+public enum ProblemKind {
   GARBLED(400, "The request cannot be read"),
   FORBIDDEN(403, "The key does not allow this"),
-  NOT_FOUND(404, "There is no such payment of yours"),
+  NOT_FOUND(404, "There is nothing of yours at this address"),
   NO_DOOR(404, "There is no such door"),
   METHOD(405, "The method is not taken here"),
   OTHER_BODY(409, "The id was used with another content"),

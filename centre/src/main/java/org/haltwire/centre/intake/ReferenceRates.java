@@ -11,7 +11,7 @@ import org.haltwire.core.event.Money;
 
 /// Turns amounts into hundredths of the country profile's currency, which is what policies count
 /// in. Rates are settings: so many units of the profile's currency for one unit.
-final class ReferenceRates {
+public final class ReferenceRates {
 
   private final String currency;
   private final Map<String, BigDecimal> hundredths = new TreeMap<>();
@@ -23,7 +23,7 @@ final class ReferenceRates {
   }
 
   /// Nothing where the currency has no rate, or the amount would be beyond all limits.
-  Optional<Long> convert(Money amount) {
+  public Optional<Long> convert(Money amount) {
     if (amount.currency().equals(currency) && Money.digits(currency) == 2) {
       return Optional.of(amount.minor());
     }

@@ -13,27 +13,27 @@ import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
 
 /// A participant that sends requests to a centre.
-record Client(TestingCentre centre, String key, String languages) {
+public record Client(TestingCentre centre, String key, String languages) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  Client(TestingCentre centre, String key) {
+  public Client(TestingCentre centre, String key) {
     this(centre, key, "en");
   }
 
   /// The same, with `Accept-Language`.
-  Client speaking(String languages) {
+  public Client speaking(String languages) {
     return new Client(centre, key, languages);
   }
 
   /// Makes a participant with a key, and its client.
-  static Client of(TestingCentre centre, String code, Role... roles) {
+  public static Client of(TestingCentre centre, String code, Role... roles) {
     Participants participants = centre.bean(Participants.class);
     participants.register(new Participant(code, code, Set.of(roles)));
     return new Client(centre, participants.issue(code).orElseThrow().text());
   }
 
-  HttpResponse<String> post(String path, String mediaType, String body) {
+  public HttpResponse<String> post(String path, String mediaType, String body) {
     return send(
         request(path)
             .header("Content-Type", mediaType)
@@ -49,16 +49,16 @@ record Client(TestingCentre centre, String key, String languages) {
             .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
   }
 
-  HttpResponse<String> json(String path, String body) {
+  public HttpResponse<String> json(String path, String body) {
     return post(path, "application/json", body);
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
 
   /// A request without a body.
-  HttpResponse<String> call(String method, String path) {
+  public HttpResponse<String> call(String method, String path) {
     return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
   }
 

@@ -1,0 +1,83 @@
+package org.haltwire.centre.recovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.haltwire.centre.intake.Client;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The whole way: banks pay, a victim reports, orders reach the banks, and their answers count.
+class RecoveryTest {
+
+  private static Town town;
+
+  @BeforeAll
+  static void start() {
+    town = new Town();
+  }
+
+  @AfterAll
+  static void stop() {
+    town.close();
+  }
+
+  @Test
+  void ordersWhatIsStillThereAtEachBank() {
+    String stolen = town.pay("A-victim1", "B-mule1", "90000.00");
+    town.pay("B-mule1", "A-mule2", "60000.00");
+    JsonNode ticket = town.report("i1", "A-victim1", stolen);
+    assertTrue(ticket.path("secret").asString().matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}"));
+    JsonNode atBett = order(town.bett, "B-mule1");
+    JsonNode atAlfa = order(town.alfa, "A-mule2");
+    assertEquals("30000.00", atBett.at("/amount/value").asString());
+    assertEquals("60000.00", atAlfa.at("/amount/value").asString());
+    assertEquals("HOLD", atAlfa.path("kind").asString());
+    String hold = atAlfa.path("hold").asString();
+    assertEquals(200, town.secured(town.alfa, hold, "45000.00").statusCode());
+    JsonNode state =
+        Town.await(
+            () -> Town.json(town.alfa.get("/v1/incidents/" + ticket.path("ticket").asString())),
+            it -> it.at("/money/held/value").asString().equals("45000.00"));
+    assertEquals("90000.00", state.at("/money/stolen/value").asString());
+  }
+
+  @Test
+  void takesNoAnswerThatChangesAnythingWrongly() {
+    String stolen = town.pay("A-victim2", "B-mule3", "50000.00");
+    town.report("i2", "A-victim2", stolen);
+    JsonNode order = order(town.bett, "B-mule3");
+    String hold = order.path("hold").asString();
+    assertEquals(422, town.secured(town.bett, hold, "50000.01").statusCode());
+    assertEquals(404, town.secured(town.alfa, hold, "1.00").statusCode());
+    HttpResponse<String> first = town.secured(town.bett, hold, "20000.00");
+    HttpResponse<String> again = town.secured(town.bett, hold, "20000.00");
+    assertEquals(200, first.statusCode(), first::body);
+    assertEquals(first.body(), again.body());
+    assertEquals(409, town.secured(town.bett, hold, "30000.00").statusCode());
+  }
+
+  @Test
+  void waitsForAPaymentThatComesLate() {
+    town.report("i3", "A-victim4", "late-1");
+    town.payment("late-1", "A-victim4", "B-mule5", "70000.00");
+    JsonNode order = order(town.bett, "B-mule5");
+    assertEquals("70000.00", order.at("/amount/value").asString());
+  }
+
+  /// The order for an account, once it is there.
+  private static JsonNode order(Client bank, String account) {
+    return Town.await(
+            () ->
+                town.orders(bank, 1).stream()
+                    .map(order -> order.path("order"))
+                    .filter(order -> order.path("account").asString().equals(account))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+}
