@@ -48,6 +48,8 @@ class MachineChain {
                 .hasAnyRole("SENDER", "READER")
                 .requestMatchers(HttpMethod.POST, "/v1/payments/batch", "/v1/facts/batch")
                 .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
+                .requestMatchers(HttpMethod.POST, "/v1/holds/*/basis")
+                .hasAnyRole("SENDER", "AUTHORITY")
                 .requestMatchers(HttpMethod.POST, "/v1/incidents", "/v1/incidents/**")
                 .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
                 .requestMatchers(HttpMethod.POST, "/v1/labels")

@@ -38,10 +38,23 @@ public class Secrets {
       if (i > 0 && i % GROUP == 0) {
         code.append('-');
       }
-      int two = (mac[2 * i] & 0xff) << 8 | mac[2 * i + 1] & 0xff;
+      int two = ((mac[2 * i] & 0xff) << 8) | (mac[2 * i + 1] & 0xff);
       code.append(ALPHABET.charAt(two % ALPHABET.length()));
     }
     return code.toString();
+  }
+
+  /// A code as it is written, however it was typed: in large letters, with hyphens.
+  public static String written(String typed) {
+    String letters = new String(plain(typed), StandardCharsets.UTF_8);
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < letters.length(); i++) {
+      if (i > 0 && i % GROUP == 0) {
+        written.append('-');
+      }
+      written.append(letters.charAt(i));
+    }
+    return written.toString();
   }
 
   /// Whether somebody typed a code, with or without its hyphens, in large or small letters.

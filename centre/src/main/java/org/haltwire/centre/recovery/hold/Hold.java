@@ -7,8 +7,7 @@ package org.haltwire.centre.recovery.hold;
 /// @param revision grows with each step
 /// @param money what is held
 /// @param clocks when what ends
-/// @param basis code of the legal basis
-/// @param reason code of why: what the held person is told in words
+/// @param cause why
 /// @param consent who has to agree
 /// @param reference the number that the held person names
 public record Hold(

@@ -171,6 +171,22 @@ public class HoldDesk {
                 Outcome.DONE));
   }
 
+  /// Ends a hold by giving what is secured back to victims. Whether that may be, and who gets what,
+  /// was decided before, in the same transaction.
+  public Answered giveBack(String id, int revision, String who, String reason) {
+    return move(
+        id,
+        revision,
+        HoldState.RETURNED,
+        hold ->
+            saved(
+                Moved.returned(
+                    Moved.to(hold, HoldState.RETURNED, hold.clocks()), hold.money().secured()),
+                who,
+                reason,
+                Outcome.DONE));
+  }
+
   /// Ends the holds whose time is over; gives how many.
   int expire(int limit) {
     int ended = 0;

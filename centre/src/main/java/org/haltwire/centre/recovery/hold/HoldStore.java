@@ -30,6 +30,11 @@ public class HoldStore {
     return jdbc.sql(HOLD + " where id = ?").param(id).query(HoldStore::hold).optional();
   }
 
+  /// A hold that nobody else moves until the transaction that is under way has ended.
+  public Optional<Hold> locked(String id) {
+    return jdbc.sql(HOLD + " where id = ? for update").param(id).query(HoldStore::hold).optional();
+  }
+
   public Optional<Hold> byReference(String reference) {
     return jdbc.sql(HOLD + " where reference = ?")
         .param(reference)

@@ -21,11 +21,13 @@ class OrderText {
   private final Secrets secrets;
   private final CountryProfile profile;
   private final Reasons reasons;
+  private final Payouts payouts;
 
-  OrderText(Secrets secrets, CountryProfile profile, Reasons reasons) {
+  OrderText(Secrets secrets, CountryProfile profile, Reasons reasons, Payouts payouts) {
     this.secrets = secrets;
     this.profile = profile;
     this.reasons = reasons;
+    this.payouts = payouts;
   }
 
   String of(String id, OrderKind kind, Hold hold, HoldStep step) {
@@ -49,7 +51,21 @@ class OrderText {
     if (kind == OrderKind.HOLD) {
       order.put("holder", holder(hold));
     }
+    if (kind == OrderKind.RETURN) {
+      order.put(
+          "returns", payouts.of(hold.id()).stream().map(line -> returned(line, hold)).toList());
+    }
     return JSON.writeValueAsString(order);
+  }
+
+  private static Map<String, Object> returned(Payouts.Line line, Hold hold) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("line", line.incident() + "-" + line.number());
+    one.put("account", line.account());
+    one.put("bank", line.bank());
+    one.put("amount", amount(line.amount(), hold));
+    one.put("by", time(line.due()));
+    return one;
   }
 
   /// What the bank is to tell the holder: with that, they see what is held and why, and can answer.

@@ -80,7 +80,7 @@ public class FactOutbox {
   private static Fact fact(byte[] bytes) {
     long time = 0;
     for (int i = 0; i < 8; i++) {
-      time = time << 8 | bytes[i] & 0xff;
+      time = (time << 8) | (bytes[i] & 0xff);
     }
     byte[] group = new byte[bytes.length - 8];
     System.arraycopy(bytes, 8, group, 0, group.length);

@@ -28,10 +28,10 @@ public class CaseStore {
   ///
   /// @param mergedInto the case that took it in; 0 if it stands for itself
   /// @param position up to which entry of the journal it was traced; 0 before the first trace
-  /// @param reachable what should still be in accounts
   public record RecoveryCase(
       long id, long openedAt, long mergedInto, long position, long tracedAt, Sums sums) {
 
+    /// @param reachable what should still be in accounts
     public record Sums(long stolen, long reachable, long gone, long cameBack, boolean cut) {}
   }
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.haltwire.centre.recovery.hold.HoldStep;
@@ -126,7 +128,7 @@ final class CaseTracer {
 
   /// Another case with money in one of the accounts; 0 if there is none.
   private long met(Traced traced, long id, Reported reported) {
-    Set<Long> others = new TreeSet<>();
+    NavigableSet<Long> others = new TreeSet<>();
     for (Traced.Place place : traced.places()) {
       others.add(caseOf(place.account().account()));
     }
@@ -143,7 +145,7 @@ final class CaseTracer {
   private void keep(long id, Reported reported, Traced traced, long position, long time) {
     List<SavedTrace.Source> sources = new ArrayList<>();
     for (Root root : traced.roots()) {
-      StolenPayment payment = reported.byTransfer().get(root.transfer());
+      StolenPayment payment = Objects.requireNonNull(reported.byTransfer().get(root.transfer()));
       sources.add(
           new SavedTrace.Source(
               payment.incident(), payment.number(), payment.position(), root.amount()));

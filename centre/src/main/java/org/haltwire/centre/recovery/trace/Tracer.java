@@ -3,9 +3,9 @@ package org.haltwire.centre.recovery.trace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.recovery.RecoverySettings;
@@ -48,7 +48,7 @@ final class Tracer {
   private final Set<FactId> awaited = new HashSet<>();
 
   /// What the entries between `acted` and `position` say is to be done.
-  private final SortedSet<Long> dirty = new TreeSet<>();
+  private final NavigableSet<Long> dirty = new TreeSet<>();
 
   private final List<Entry> news = new ArrayList<>();
   private boolean loaded;
@@ -179,7 +179,7 @@ final class Tracer {
         default -> {}
       }
     }
-    SortedSet<Long> traced = new TreeSet<>();
+    NavigableSet<Long> traced = new TreeSet<>();
     for (long id : dirty) {
       if (!traced.contains(id)) {
         traced.add(cases.trace(id, position, time));

@@ -1,0 +1,118 @@
+package org.haltwire.centre.recovery.restitution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.haltwire.core.profile.ReturnBasis;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What stands behind returns, and what goes back to whom.
+@Component
+public class ReturnStore {
+
+  private static final String LINE =
+      """
+      select hold, incident, number, amount, account, bank, coalesce(confirmed, -1), due
+      from return_line
+      """;
+
+  private final JdbcClient jdbc;
+
+  ReturnStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A document that stands behind a return.
+  public record Basis(ReturnBasis basis, String who, long at, String document) {}
+
+  public List<Basis> bases(String hold) {
+    return jdbc.sql("select basis, who, at, document from return_basis where hold = ? order by at")
+        .param(hold)
+        .query((row, _) ->
+            new Basis(
+                ReturnBasis.valueOf(row.getString(1)),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4)))
+        .list();
+  }
+
+  Set<ReturnBasis> kinds(String hold) {
+    Set<ReturnBasis> kinds = new TreeSet<>();
+    bases(hold).forEach(one -> kinds.add(one.basis()));
+    return kinds;
+  }
+
+  /// False where it is there already.
+  boolean add(String hold, Basis basis) {
+    return jdbc.sql(
+                """
+                insert into return_basis (hold, basis, who, at, document) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(hold, basis.basis().name(), basis.who(), basis.at(), basis.document())
+            .update()
+        == 1;
+  }
+
+  public List<ReturnLine> lines(String hold) {
+    return jdbc.sql(LINE + " where hold = ? order by incident, number")
+        .param(hold)
+        .query(ReturnStore::line)
+        .list();
+  }
+
+  /// What the victim of an incident gets back, from all holds.
+  public List<ReturnLine> ofIncident(long incident) {
+    return jdbc.sql(LINE + " where incident = ? order by due, hold")
+        .param(incident)
+        .query(ReturnStore::line)
+        .list();
+  }
+
+  void add(ReturnLine line) {
+    jdbc.sql(
+            """
+            insert into return_line (hold, incident, number, amount, account, bank, due)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            line.hold(),
+            line.incident(),
+            line.number(),
+            line.amount(),
+            line.account(),
+            line.bank(),
+            line.due())
+        .update();
+  }
+
+  /// Notes what a bank paid back; the victim's part counts as returned from then on.
+  void confirm(ReturnLine line, long confirmed, String payment, long now) {
+    jdbc.sql(
+            """
+            update return_line set confirmed = ?, payment = ?, confirmed_at = ?
+            where hold = ? and incident = ? and number = ? and confirmed is null
+            """)
+        .params(confirmed, payment, now, line.hold(), line.incident(), line.number())
+        .update();
+    jdbc.sql("update hold_claim set returned = ? where hold = ? and incident = ? and number = ?")
+        .params(confirmed, line.hold(), line.incident(), line.number())
+        .update();
+  }
+
+  private static ReturnLine line(ResultSet row, int number) throws SQLException {
+    return new ReturnLine(
+        row.getString(1),
+        row.getLong(2),
+        row.getInt(3),
+        row.getLong(4),
+        row.getString(5),
+        row.getString(6),
+        row.getLong(7),
+        row.getLong(8));
+  }
+}
