@@ -89,9 +89,9 @@ public final class Town implements AutoCloseable {
         () -> {
           List<JsonNode> orders = new ArrayList<>();
           json(bank.get("/v1/holds?after=0")).path("orders").forEach(orders::add);
-          return orders.size() >= count ? orders : List.of();
+          return orders;
         },
-        list -> !list.isEmpty());
+        orders -> orders.size() >= count);
   }
 
   /// Says what a bank secured.

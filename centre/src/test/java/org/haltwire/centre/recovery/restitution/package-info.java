@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.recovery.restitution;
+
+import org.jspecify.annotations.NullMarked;
