@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.database.Database;
 import org.haltwire.centre.intake.Client;
 import org.haltwire.centre.participants.Role;
 import tools.jackson.databind.JsonNode;
@@ -18,17 +19,29 @@ public final class Town implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  public final TestingCentre centre;
-  public final Client alfa;
-  public final Client bett;
-  public final Client police;
+  public TestingCentre centre;
+  public Client alfa;
+  public Client bett;
+  public Client police;
+  private final String[] settings;
   private int payments;
 
   public Town(String... settings) {
+    this.settings = settings;
     centre = TestingCentre.start(settings);
     alfa = Client.of(centre, "alfakzka", Role.SENDER);
     bett = Client.of(centre, "bettkzka", Role.SENDER);
     police = Client.of(centre, "police", Role.AUTHORITY);
+  }
+
+  /// Stops the centre and starts it again on its database.
+  public void restart() {
+    Database database = centre.database();
+    centre.close();
+    centre = TestingCentre.start(database, settings);
+    alfa = new Client(centre, alfa.key());
+    bett = new Client(centre, bett.key());
+    police = new Client(centre, police.key());
   }
 
   /// An account of a bank: `A-...` at alfa, `B-...` at bett, others nowhere.
