@@ -40,6 +40,8 @@ class ConsoleChain {
                 .permitAll()
                 .requestMatchers(SIGN_IN, SIGN_IN + "/*")
                 .permitAll()
+                .requestMatchers("/held", "/held/*", "/ticket", "/ticket/*")
+                .permitAll()
                 .requestMatchers("/password")
                 .authenticated()
                 .requestMatchers("/participants/**", "/people/**")

@@ -42,6 +42,8 @@ class MachineChain {
             requests
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, "/v1/held/*")
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v1/incidents/**")
                 .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY", "READER")
                 .requestMatchers(HttpMethod.GET, "/v1/**")

@@ -8,7 +8,7 @@ import java.util.Map;
 /// Slows down who guesses passwords: after three wrong ones in a row a name or an address waits one
 /// second, then two, then four, up to fifteen minutes. Waiting is cheap for people and ruinous for
 /// machines; nobody is locked out for good.
-final class Patience {
+public final class Patience {
 
   static final int FREE = 3;
   static final Duration LONGEST = Duration.ofMinutes(15);
@@ -21,17 +21,17 @@ final class Patience {
   private final InstantSource clock;
   private final Map<String, Failures> failures = new LinkedHashMap<>();
 
-  Patience(InstantSource clock) {
+  public Patience(InstantSource clock) {
     this.clock = clock;
   }
 
   /// How long this one is to wait before the next attempt.
-  synchronized Duration left(String who) {
+  public synchronized Duration left(String who) {
     Failures known = failures.getOrDefault(who, new Failures(0, 0));
     return Duration.ofMillis(Math.max(0, known.until() - clock.millis()));
   }
 
-  synchronized void failed(String who) {
+  public synchronized void failed(String who) {
     int count = failures.getOrDefault(who, new Failures(0, 0)).count() + 1;
     failures.remove(who);
     failures.put(who, new Failures(count, clock.millis() + waitAfter(count).toMillis()));
@@ -40,7 +40,7 @@ final class Patience {
     }
   }
 
-  synchronized void succeeded(String who) {
+  public synchronized void succeeded(String who) {
     failures.remove(who);
   }
 

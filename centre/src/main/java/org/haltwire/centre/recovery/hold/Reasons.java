@@ -25,8 +25,14 @@ public class Reasons {
     return words;
   }
 
-  public String in(String code, Locale locale) {
-    String words = messages.getMessage("hold.reason." + code, new Object[0], code, locale);
+  /// @param language its code, such as `ru`
+  public String in(String code, String language) {
+    return in(code, Locale.of(language.toLowerCase(Locale.ROOT)));
+  }
+
+  private String in(String code, Locale locale) {
+    String key = code.toLowerCase(Locale.ROOT).replace('_', '-');
+    String words = messages.getMessage("hold-reason." + key, new Object[0], code, locale);
     return words == null ? code : words;
   }
 }

@@ -1,0 +1,146 @@
+package org.haltwire.centre.recovery;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/// Describes the doors of recovery in the OpenAPI document.
+@Component
+class RecoveryApi implements OpenApiCustomizer {
+
+  private static final String JSON = "application/json";
+  private static final String AMOUNT = "{\"value\": \"90000.00\", \"currency\": \"KZT\"}";
+
+  private static final String INCIDENT =
+      """
+      {"id": "i-20260310-000008", "time": "2026-03-10T16:00:00+05:00",
+       "kind": "BANK_SECURITY_CALL", "personId": "850101300123",
+       "payments": [
+         {"id": "p-20260310-000017"},
+         {"bank": "ALFAKZKA", "time": "2026-03-10T15:20:00+05:00",
+          "amount": {"value": "250000.00", "currency": "KZT"}, "digits": "4417"}],
+       "phones": ["+77010000001"], "sites": ["bank-bonus.example"], "channels": ["@help_bank"],
+       "text": "They said they were from the bank's security."}
+      """;
+
+  private static final String TICKET =
+      """
+      {"ticket": "7KQM-2XHD", "id": "i-20260310-000008", "state": "OPEN",
+       "kind": "BANK_SECURITY_CALL", "received": "2026-03-10T11:00:02Z",
+       "money": {"stolen": %s, "held": %s, "returned": {"value": "0.00", "currency": "KZT"}},
+       "payments": [{"number": 1, "id": "p-20260310-000017", "sender": "alfakzka",
+                     "state": "FOUND", "stolen": %s, "candidates": []}],
+       "secret": "4F7H-9KLM-2P3Q"}
+      """
+          .formatted(AMOUNT, AMOUNT, AMOUNT);
+
+  private static final String ORDERS =
+      """
+      {"orders": [{"number": 1, "order": {
+         "order": "h-12-1-1", "kind": "HOLD", "hold": "h-12-1", "account": "KZ75125KZT1001300335",
+         "amount": %s, "until": "2026-03-17T19:00:00Z", "answerBy": "2026-03-10T11:30:02Z",
+         "at": "2026-03-10T11:00:02Z", "by": {"en": "...", "ru": "...", "kk": "..."}, "case": "12",
+         "basis": {"code": "KZ-PAYMENTS-25-1", "text": {"en": "...", "ru": "...", "kk": "..."}},
+         "reason": {"en": "...", "ru": "...", "kk": "..."}, "notFrom": ["PENSION", "WAGE", "BENEFIT"],
+         "holder": {"reference": "9XTW-4KBM", "secret": "2F7H-9KLM-8P3Q"}}}], "more": false}
+      """
+          .formatted(AMOUNT);
+
+  private static final String HOLD =
+      """
+      {"hold": "h-12-1", "state": "ACKNOWLEDGED", "amount": %s, "secured": %s,
+       "until": "2026-03-17T19:00:00Z"}
+      """
+          .formatted(AMOUNT, AMOUNT);
+
+  private static final String STATE = "{\"hold\": \"h-12-1\", \"state\": \"RETURNED\"}";
+
+  private static final String CONFIRMED =
+      "{\"hold\": \"h-12-1\", \"line\": \"31-1\", \"state\": \"CONFIRMED\"}";
+
+  @Override
+  public void customise(OpenAPI api) {
+    api.getPaths().forEach(RecoveryApi::describe);
+  }
+
+  private static void describe(String path, PathItem item) {
+    for (Operation operation : item.readOperations()) {
+      switch (path) {
+        case "/v1/incidents" ->
+            door(operation, "Report what was stolen; gives a ticket", INCIDENT, TICKET);
+        case "/v1/incidents/{ticket}" ->
+            door(operation, "See how a report of one's own stands", "", TICKET);
+        case "/v1/incidents/{ticket}/payments/{number}" ->
+            door(
+                operation,
+                "Say which candidate is the payment that a report describes",
+                "{\"position\": 4711}",
+                TICKET);
+        case "/v1/incidents/{ticket}/withdraw" ->
+            door(operation, "Take a report back", "{\"reason\": \"It was a mistake\"}", TICKET);
+        case "/v1/holds" ->
+            door(operation, "The bank's orders after a number; none is left out", "", ORDERS);
+        case "/v1/holds/{id}" -> door(operation, "See how a hold at the bank stands", "", HOLD);
+        case "/v1/holds/{id}/secured" ->
+            door(operation, "Say what is secured of a hold", "{\"amount\": " + AMOUNT + "}", HOLD);
+        case "/v1/holds/{id}/basis" ->
+            door(
+                operation,
+                "Bring what stands behind a return",
+                "{\"basis\": \"COURT_ORDER\", \"document\": \"No. 17 of 2026-03-12\"}",
+                STATE);
+        case "/v1/holds/{id}/returned" ->
+            door(
+                operation,
+                "Say what was paid back of a line of an order to return",
+                "{\"line\": \"31-1\", \"amount\": " + AMOUNT + ", \"payment\": \"b-1\"}",
+                CONFIRMED);
+        default -> {}
+      }
+    }
+  }
+
+  private static void door(Operation operation, String summary, String body, String answer) {
+    operation.setSummary(summary);
+    operation.setTags(List.of("recovery"));
+    if (!body.isEmpty()) {
+      operation.setRequestBody(new RequestBody().required(true).content(content(JSON, body)));
+    }
+    ApiResponses responses = new ApiResponses();
+    responses.addApiResponse(
+        "200", new ApiResponse().description("The answer").content(content(JSON, answer)));
+    problem(responses, "401", "No valid API key");
+    problem(responses, "403", "The key does not allow this");
+    problem(responses, "404", "There is nothing of yours at this address");
+    if (!body.isEmpty()) {
+      problem(responses, "400", "The request cannot be read");
+      problem(responses, "409", "The id was used with another content");
+      problem(responses, "415", "The content type is not taken here");
+      problem(responses, "422", "The request is not right");
+    }
+    operation.setResponses(responses);
+  }
+
+  private static void problem(ApiResponses responses, String status, String title) {
+    Schema<?> schema = new Schema<>(SpecVersion.V31).$ref("#/components/schemas/Problem");
+    Content content =
+        new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
+    responses.addApiResponse(status, new ApiResponse().description(title).content(content));
+  }
+
+  private static Content content(String type, String example) {
+    Schema<Object> schema = new Schema<>(SpecVersion.V31);
+    schema.addType("object");
+    return new Content().addMediaType(type, new MediaType().schema(schema).example(example));
+  }
+}
