@@ -84,10 +84,10 @@ class TicketPage {
     long open = Math.max(0, sums.stolen() - sums.held() - sums.returned());
     model.addAttribute("incident", incident.get());
     model.addAttribute("payments", store.payments(incident.get().id()));
-    model.addAttribute("stolen", say.profileMoney(sums.stolen()));
-    model.addAttribute("held", say.profileMoney(sums.held()));
-    model.addAttribute("returned", say.profileMoney(sums.returned()));
-    model.addAttribute("open", say.profileMoney(open));
+    model.addAttribute("stolen", say.money(sums.stolen(), say.currency()));
+    model.addAttribute("held", say.money(sums.held(), say.currency()));
+    model.addAttribute("returned", say.money(sums.returned(), say.currency()));
+    model.addAttribute("open", say.money(open, say.currency()));
     return "ticket-me";
   }
 

@@ -197,14 +197,10 @@ final class CaseTracer {
     long until =
         Deadline.from(Instant.ofEpochMilli(time), profile.chase().taintFor(), profile.calendar())
             .toEpochMilli();
-    if (!shares.isEmpty()) {
-      outbox.put(
-          new TaintChange(
-              new FactId(HoldStep.CENTRE, "taint:" + id + ":" + told),
-              time,
-              "case:" + id,
-              shares.subList(0, Math.min(shares.size(), TaintChange.LIMIT)),
-              until));
+    for (int from = 0; from < shares.size(); from += TaintChange.LIMIT) {
+      int to = Math.min(shares.size(), from + TaintChange.LIMIT);
+      FactId fact = new FactId(HoldStep.CENTRE, "taint:" + id + ":" + told + ":" + from);
+      outbox.put(new TaintChange(fact, time, "case:" + id, shares.subList(from, to), until));
     }
   }
 }

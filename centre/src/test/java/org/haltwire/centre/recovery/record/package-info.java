@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.recovery.record;
+
+import org.jspecify.annotations.NullMarked;
