@@ -38,6 +38,7 @@ class LaunderingTest {
     while (step.hop() < Laundering.HOPS) {
       step = laundering.passedOn(step).getFirst();
     }
+    assertEquals(10, step.hop());
     assertEquals(List.of(), laundering.passedOn(step));
   }
 }
