@@ -7,9 +7,15 @@ import picocli.CommandLine.Command;
 /// JSON for machines.
 @Command(
     name = "bench",
-    description = "Measure the engine, the running centre, its restart or back-tests.",
+    description = "Measure the engine, the running centre, its restart, back-tests or tracing.",
     mixinStandardHelpOptions = true,
-    subcommands = {EngineBench.class, HttpBench.class, RestartBench.class, BacktestBench.class})
+    subcommands = {
+      EngineBench.class,
+      HttpBench.class,
+      RestartBench.class,
+      BacktestBench.class,
+      TraceBench.class
+    })
 public final class Bench {
 
   private Bench() {}

@@ -1,6 +1,6 @@
 package org.haltwire.core.money;
 
-/// A stretch of transfers, one array a column: 41 bytes a transfer. Times and positions are kept as
+/// A stretch of transfers, in columns: 41 bytes a transfer. Times and positions are kept as
 /// unsigned distances from the chunk's first, in 32 bits.
 final class Chunk {
 
@@ -18,19 +18,13 @@ final class Chunk {
   final long firstTime;
   int count;
 
-  final long[] amounts = new long[SIZE];
+  /// Of each transfer the amount, and what the payee's account held right after it, as far as is
+  /// known. They are side by side, as the links are: a trace asks for both, of transfers that are
+  /// far from each other in memory.
+  private final long[] sums = new long[2 * SIZE];
 
-  /// What the payee's account held right after the transfer, as far as is known.
-  final long[] balances = new long[SIZE];
-
-  final int[] payers = new int[SIZE];
-  final int[] payees = new int[SIZE];
-
-  /// The payer's next transfer, in or out.
-  final int[] nextOfPayer = new int[SIZE];
-
-  /// The payee's next transfer, in or out.
-  final int[] nextOfPayee = new int[SIZE];
+  /// Of each transfer the payer, the payee, and the next transfer of each, in or out.
+  private final int[] links = new int[4 * SIZE];
 
   final byte[] routes = new byte[SIZE];
   private final int[] times = new int[SIZE];
@@ -46,9 +40,47 @@ final class Chunk {
     return count < SIZE - 1 && position - firstPosition <= FAR && time - firstTime <= FAR;
   }
 
-  void put(long position, long time) {
-    positions[count] = (int) (position - firstPosition);
-    times[count] = (int) (time - firstTime);
+  /// Writes the next transfer, whose accounts have none after it yet.
+  void put(Transfer transfer, int payer, int payee, long balance) {
+    positions[count] = (int) (transfer.position() - firstPosition);
+    times[count] = (int) (transfer.time() - firstTime);
+    routes[count] = (byte) transfer.route().ordinal();
+    sums[2 * count] = transfer.amount();
+    sums[2 * count + 1] = balance;
+    links[4 * count] = payer;
+    links[4 * count + 1] = payee;
+    links[4 * count + 2] = TransferGraph.NONE;
+    links[4 * count + 3] = TransferGraph.NONE;
+  }
+
+  long amount(int place) {
+    return sums[2 * place];
+  }
+
+  long balanceOfPayee(int place) {
+    return sums[2 * place + 1];
+  }
+
+  int payer(int place) {
+    return links[4 * place];
+  }
+
+  int payee(int place) {
+    return links[4 * place + 1];
+  }
+
+  /// The next transfer of one of the two accounts.
+  int next(int place, int account) {
+    return links[4 * place + (payer(place) == account ? 2 : 3)];
+  }
+
+  void setNext(int place, int account, int transfer) {
+    if (payer(place) == account) {
+      links[4 * place + 2] = transfer;
+    }
+    if (payee(place) == account) {
+      links[4 * place + 3] = transfer;
+    }
   }
 
   long position(int place) {

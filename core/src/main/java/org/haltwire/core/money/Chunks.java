@@ -83,7 +83,7 @@ final class Chunks {
       Chunk chunk = list.get(index);
       if (chunk.firstTime <= until && chunk.time(chunk.count - 1) >= from) {
         for (int place = 0; place < chunk.count && found.size() < limit; place++) {
-          long amount = chunk.amounts[place];
+          long amount = chunk.amount(place);
           long time = chunk.time(place);
           if (amount >= least && amount <= most && time >= from && time <= until) {
             found.add(number(index, place));

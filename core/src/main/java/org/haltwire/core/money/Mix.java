@@ -1,7 +1,6 @@
 package org.haltwire.core.money;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /// An amount and whose it is: a part that nobody claims, and parts that were stolen, by source. A
 /// source is the place of a [Root] among those that are traced together.
@@ -49,7 +48,11 @@ public final class Mix {
 
   /// What was stolen, from all sources together.
   public long stolen() {
-    return LongStream.of(amounts).sum();
+    long sum = 0;
+    for (long amount : amounts) {
+      sum += amount;
+    }
+    return sum;
   }
 
   public long total() {
@@ -74,7 +77,10 @@ public final class Mix {
 
   public Mix plus(Mix other) {
     if (other.sources.length == 0) {
-      return new Mix(own + other.own, sources, amounts);
+      return other.own == 0 ? this : new Mix(own + other.own, sources, amounts);
+    }
+    if (sources.length == 0) {
+      return own == 0 ? other : new Mix(own + other.own, other.sources, other.amounts);
     }
     int[] both = new int[sources.length + other.sources.length];
     long[] sums = new long[both.length];
@@ -97,11 +103,29 @@ public final class Mix {
 
   /// @param part none of its amounts is larger than the one here
   public Mix without(Mix part) {
+    if (part.sources.length == 0) {
+      return part.own == 0 ? this : new Mix(own - part.own, sources, amounts);
+    }
     long[] rest = amounts.clone();
     for (int i = 0; i < rest.length; i++) {
       rest[i] -= part.of(sources[i]);
     }
     return compact(own - part.own, sources, rest);
+  }
+
+  /// Of each kind its part; see [Shares#divide]. In ties the own money is served first, then the
+  /// sources in their order.
+  ///
+  /// @param amount 0 to all that is here
+  Mix part(long amount) {
+    if (amount == total()) {
+      return this;
+    }
+    long[] claims = new long[1 + amounts.length];
+    claims[0] = own;
+    System.arraycopy(amounts, 0, claims, 1, amounts.length);
+    long[] parts = Shares.divide(amount, claims);
+    return compact(parts[0], sources, Arrays.copyOfRange(parts, 1, parts.length));
   }
 
   /// What is left of each source where another claims some of it; never below nothing.

@@ -10,6 +10,9 @@ final class MixtureInOrder implements Mixture {
   private final boolean oldestFirst;
   private final Deque<Mix> arrivals = new ArrayDeque<>();
 
+  /// The sum of the arrivals, which is asked for at each transfer.
+  private Mix all = Mix.NOTHING;
+
   MixtureInOrder(boolean oldestFirst) {
     this.oldestFirst = oldestFirst;
   }
@@ -19,6 +22,7 @@ final class MixtureInOrder implements Mixture {
     if (arrived.total() == 0) {
       return;
     }
+    all = all.plus(arrived);
     Mix last = arrivals.peekLast();
     if (last != null && last.stolen() == 0 && arrived.stolen() == 0) {
       arrivals.removeLast();
@@ -35,14 +39,14 @@ final class MixtureInOrder implements Mixture {
     while (missing > 0) {
       Mix next = oldestFirst ? arrivals.removeFirst() : arrivals.removeLast();
       if (next.total() > missing) {
-        MixtureInProportion parts = new MixtureInProportion();
-        parts.add(next);
-        next = parts.take(missing);
-        putBack(parts.now());
+        Mix part = next.part(missing);
+        putBack(next.without(part));
+        next = part;
       }
       taken = taken.plus(next);
       missing -= next.total();
     }
+    all = all.without(taken);
     return taken;
   }
 
@@ -56,10 +60,6 @@ final class MixtureInOrder implements Mixture {
 
   @Override
   public Mix now() {
-    Mix all = Mix.NOTHING;
-    for (Mix arrived : arrivals) {
-      all = all.plus(arrived);
-    }
     return all;
   }
 }

@@ -45,7 +45,9 @@ public final class Trace {
     this.method = method;
     this.limits = limits;
     this.roots = roots;
-    this.queue = new PriorityQueue<>(Comparator.comparingLong(stay -> graph.rank(stay.next)));
+    this.queue =
+        new PriorityQueue<>(
+            (one, other) -> Long.compare(graph.rank(one.next), graph.rank(other.next)));
     this.looks = (long) LOOKS * limits.transfers();
     for (int source = 0; source < roots.size(); source++) {
       int payer = graph.payer(roots.get(source).transfer());

@@ -52,15 +52,7 @@ public final class TransferGraph {
       balances[to] = Math.addExact(balances[to], amount);
     }
     Chunk chunk = chunks.next(transfer.position(), transfer.time());
-    int place = chunk.count;
-    chunk.put(transfer.position(), transfer.time());
-    chunk.amounts[place] = amount;
-    chunk.balances[place] = balances[to];
-    chunk.payers[place] = from;
-    chunk.payees[place] = to;
-    chunk.routes[place] = (byte) transfer.route().ordinal();
-    chunk.nextOfPayer[place] = NONE;
-    chunk.nextOfPayee[place] = NONE;
+    chunk.put(transfer, from, to, balances[to]);
     int number = chunks.added();
     link(from, number);
     link(to, number);
@@ -79,9 +71,9 @@ public final class TransferGraph {
       return;
     }
     chunk.routes[place] |= CANCELLED;
-    long amount = chunk.amounts[place];
-    int from = chunk.payers[place];
-    int to = chunk.payees[place];
+    long amount = chunk.amount(place);
+    int from = chunk.payer(place);
+    int to = chunk.payee(place);
     if (to != from) {
       balances[from] += amount;
       balances[to] = Math.max(0, balances[to] - amount);
@@ -172,26 +164,24 @@ public final class TransferGraph {
   }
 
   long amount(int transfer) {
-    return chunks.of(transfer).amounts[Chunks.place(transfer)];
+    return chunks.of(transfer).amount(Chunks.place(transfer));
   }
 
   long balanceOfPayee(int transfer) {
-    return chunks.of(transfer).balances[Chunks.place(transfer)];
+    return chunks.of(transfer).balanceOfPayee(Chunks.place(transfer));
   }
 
   int payer(int transfer) {
-    return chunks.of(transfer).payers[Chunks.place(transfer)];
+    return chunks.of(transfer).payer(Chunks.place(transfer));
   }
 
   int payee(int transfer) {
-    return chunks.of(transfer).payees[Chunks.place(transfer)];
+    return chunks.of(transfer).payee(Chunks.place(transfer));
   }
 
   /// The next transfer of one of its two accounts; [#NONE] if there is none yet.
   int next(int transfer, int account) {
-    Chunk chunk = chunks.of(transfer);
-    int place = Chunks.place(transfer);
-    return chunk.payers[place] == account ? chunk.nextOfPayer[place] : chunk.nextOfPayee[place];
+    return chunks.of(transfer).next(Chunks.place(transfer), account);
   }
 
   Route route(int transfer) {
@@ -226,14 +216,7 @@ public final class TransferGraph {
   private void link(int account, int transfer) {
     int before = last[account];
     if (before != transfer && before != NONE && holds(before)) {
-      Chunk chunk = chunks.of(before);
-      int place = Chunks.place(before);
-      if (chunk.payers[place] == account) {
-        chunk.nextOfPayer[place] = transfer;
-      }
-      if (chunk.payees[place] == account) {
-        chunk.nextOfPayee[place] = transfer;
-      }
+      chunks.of(before).setNext(Chunks.place(before), account, transfer);
     }
     last[account] = transfer;
   }
