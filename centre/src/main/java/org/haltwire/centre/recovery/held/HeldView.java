@@ -16,7 +16,6 @@ import org.haltwire.centre.web.Say;
 import org.haltwire.core.profile.CountryProfile;
 import org.haltwire.core.profile.DecidingBody;
 import org.haltwire.core.profile.LegalBasis;
-import org.haltwire.core.profile.Source;
 import org.haltwire.core.rule.Language;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +73,6 @@ class HeldView {
       String left,
       String why,
       String basis,
-      String source,
       DecidingBody body,
       String bodyName,
       List<Step> steps,
@@ -112,7 +110,6 @@ class HeldView {
             .map(LegalBasis::text)
             .map(text -> text.in(language))
             .orElse(hold.cause().basis()),
-        source(hold),
         body,
         body.name().in(language),
         steps(hold),
@@ -120,15 +117,6 @@ class HeldView {
         running && now < answerBy ? answerBy : 0,
         running ? Math.max(0, profile.appeal().tiers() - appealed.size()) : 0,
         appealed.stream().anyMatch(one -> one.state() == Appeal.State.OPEN));
-  }
-
-  private String source(Hold hold) {
-    return profile
-        .hold()
-        .basis(hold.cause().basis())
-        .map(LegalBasis::source)
-        .map(source -> source instanceof Source.Published published ? published.document() : "")
-        .orElse("");
   }
 
   private long since(Hold hold) {
