@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.haltwire.centre.access.Patience;
@@ -18,7 +16,6 @@ import org.haltwire.centre.intake.ProblemKind;
 import org.haltwire.centre.recovery.appeal.Appeal;
 import org.haltwire.centre.recovery.appeal.AppealDesk;
 import org.haltwire.centre.recovery.appeal.AppealStore;
-import org.haltwire.centre.recovery.appeal.Evidence;
 import org.haltwire.centre.recovery.hold.Hold;
 import org.haltwire.centre.recovery.hold.HoldStore;
 import org.haltwire.core.event.Money;
@@ -71,7 +68,7 @@ class HeldDoor {
     }
   }
 
-  /// Takes an appeal or an answer, with files in base64.
+  /// Takes an appeal or an answer. Files are taken at the page.
   @PostMapping("/v1/held/appeals")
   void appeal(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Exchange exchange = new Exchange(request, response);
@@ -87,39 +84,16 @@ class HeldDoor {
                 "1 to 4,000 characters",
                 text -> !text.isBlank() && text.length() <= WORDS);
     String contact = form.get().words("contact", CONTACT).orElse("");
-    List<Evidence> evidence = new ArrayList<>();
-    for (Form file : form.get().forms("files", Evidence.MOST)) {
-      evidence.add(file(file));
-      file.refuseOthers();
-    }
     Optional<Hold> hold = open(exchange, form.get());
     if (hold.isEmpty()) {
       return;
     }
-    AppealDesk.Made made = desk.make(hold.get(), kind, words, contact, evidence);
+    AppealDesk.Made made = desk.make(hold.get(), kind, words, contact, List.of());
     if (made == AppealDesk.Made.DONE) {
       Hold now = holds.find(hold.get().id()).orElseThrow();
       exchange.json(201, Exchange.JSON, out -> write(out, now));
     } else {
       exchange.problem(Problem.of(ProblemKind.OTHER_BODY, why(made)));
-    }
-  }
-
-  private static Evidence file(Form file) {
-    String name =
-        file.needed("name", "a name of 1 to 120 characters", text -> text.matches(".{1,120}"));
-    String type =
-        file.needed("type", "one of " + Evidence.TYPES, text -> Evidence.TYPES.contains(text));
-    String bytes = file.needed("base64", "base64", HeldDoor::isBase64);
-    return new Evidence(
-        name, type, isBase64(bytes) ? Base64.getDecoder().decode(bytes) : new byte[0]);
-  }
-
-  private static boolean isBase64(String text) {
-    try {
-      return Base64.getDecoder().decode(text).length <= Evidence.LIMIT;
-    } catch (IllegalArgumentException wrong) {
-      return false;
     }
   }
 
@@ -190,7 +164,7 @@ class HeldDoor {
       out.writeStringProperty("at", time(one.at()));
       out.writeStringProperty("state", one.state().name());
       if (one.due() > 0) {
-        out.writeStringProperty("decidedBy", time(one.due()));
+        out.writeStringProperty("decideBy", time(one.due()));
       }
       out.writeEndObject();
     }
