@@ -62,7 +62,7 @@ public final class Judge {
     int typology = Scorecard.typology(assessment);
     List<FiredRule> rules = scorecard.explain(fired, values);
     return new Decision(
-        scorecard.verdict(assessment, time, payment.terms().amount()),
+        scorecard.verdict(assessment, time, payment.terms(), values),
         Scorecard.score(assessment),
         typology < 0 ? "" : policy.typologies().get(typology).name(),
         rules,

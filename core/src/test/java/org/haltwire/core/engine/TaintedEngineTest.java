@@ -46,16 +46,16 @@ final class TaintedEngineTest {
           List.of(),
           List.of(new Variable("tainted", Unit.MONEY)),
           List.of(new Rule("R-1", 60, List.of(0), Map.of())),
-          List.of(new Typology("stolen", List.of(0), 30, 60, Typology.NEVER_REACHED, 5_000)),
+          List.of(new Typology("stolen", Map.of(), List.of(0), 30, 60, 90, 5_000, 0)),
           new Tainted());
 
   private final Engine engine = new Engine(POLICY);
 
   @Test
-  void holdsWhileAnAccountHoldsStolenMoney() {
+  void holdsAsMuchAsAnAccountHoldsOfStolenMoney() {
     assertEquals(Verdict.ALLOW, verdict("A", 0));
     apply(taint("A", 50, 1_000), 10);
-    assertEquals(new Verdict.Hold(999 + 5_000, money()), verdict("A", 999));
+    assertEquals(new Verdict.Hold(999 + 5_000, new Money(50, "KZT")), verdict("A", 999));
     assertEquals(Verdict.ALLOW, verdict("B", 999));
     assertEquals(Verdict.ALLOW, verdict("A", 1_000));
   }
