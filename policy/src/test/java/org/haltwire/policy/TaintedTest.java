@@ -1,10 +1,20 @@
 package org.haltwire.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.haltwire.core.decision.Verdict;
+import org.haltwire.core.engine.Engine;
+import org.haltwire.core.event.FactId;
+import org.haltwire.core.event.Money;
+import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.rule.Policy;
+import org.haltwire.core.trial.Course;
+import org.haltwire.core.trial.Example;
+import org.haltwire.core.trial.Tally;
 import org.junit.jupiter.api.Test;
 
 /// The feature `tainted` and holds for an amount, in a policy that uses nothing else.
@@ -93,6 +103,35 @@ final class TaintedTest {
                 .replace("amount: stolen }", "amount: more }")
                 .replaceAll("held: [0-9.]+", "held: 1000"));
     assertEquals("more", policy.variables().get(policy.typologies().getFirst().amount()).name());
+  }
+
+  /// A candidate that asks for stolen money is tried on a history in which no policy did.
+  @Test
+  void seesInABackTestWhatWasKnownThen() {
+    TestingTrial past = new TestingTrial();
+    Engine active = new Engine(TestingTrial.compiled(TestingTrial.LOOSE).policy());
+    past.pay(active, "M", 500, 0);
+    past.tell(
+        active, taint("M", 30_000, TestingTrial.NOON + 4 * TestingTrial.HOUR), TestingTrial.NOON);
+    past.pay(active, "M", 500, 2);
+    past.pay(active, "N", 500, 3);
+    past.pay(active, "M", 500, 4);
+    Tally tally = past.run(POLICY, TestingTrial.LOOSE);
+    assertEquals(1, tally.candidate().count(Course.HELD_IN_VAIN.ordinal()));
+    assertEquals(3, tally.candidate().count(Course.ALLOWED.ordinal()));
+    Example held = tally.stricter().getFirst();
+    assertEquals(3, held.position());
+    Verdict.Hold hold = assertInstanceOf(Verdict.Hold.class, held.candidate().verdict());
+    assertEquals(new Money(30_000, "KZT"), hold.amount());
+  }
+
+  private static TaintChange taint(String account, long minor, long until) {
+    return new TaintChange(
+        new FactId("haltwire", "t"),
+        0,
+        "case:1",
+        List.of(new TaintChange.Share(account, minor)),
+        until);
   }
 
   private static String problems(String text) {
