@@ -71,8 +71,11 @@ function feature(words, key, before) {
   if (MEASURES.includes(key)) { return some('money', 'duration'); }
   if (key === 'age') { return some('day'); }
   if (key === 'listed') { return some('text'); }
+  if (key === 'tainted') { return some('text').filter((one) => one.label.endsWith('account')); }
   if (key === 'as') { return words.rolls.map((one) => word(one, 'enum')); }
-  if (KINDS.includes(key)) { return [word('true', 'keyword'), ...words.kinds.map((one) => word(one.name, 'class'))]; }
+  if (KINDS.includes(key)) {
+    return [word('true', 'keyword'), ...words.kinds.filter((one) => one.remembered).map((one) => word(one.name, 'class'))];
+  }
   if (key === 'over' || key === 'per') { return spans(); }
   if (key === 'rate' || key === 'ratio') { return named(words.outline.features, 'variable'); }
   if (key === 'count') { return [word('true', 'keyword')]; }
@@ -107,6 +110,7 @@ function options(words, section, key, before) {
     case 'rules': return key === '' ? level(words, 'rule') : [];
     case 'typologies':
       return key === 'rules' ? named(words.outline.rules, 'variable')
+        : key === 'amount' ? named(words.outline.features.filter((one) => one.detail === 'money'), 'variable')
         : key === 'hold_for' ? spans() : key === '' ? level(words, 'typology') : [];
     case 'examples': return example(words, key, before);
     case 'on': return [word('Payment', 'class')];

@@ -188,6 +188,17 @@ final class Code {
         Opcodes.INVOKEINTERFACE, LISTINGS, "listed", "(Ljava/lang/String;L" + ROLL + ";J)Z", true);
   }
 
+  /// Turns the account on the stack into what it holds of stolen money, in hundredths.
+  void tainted() {
+    int account = temporary(1);
+    out.visitVarInsn(Opcodes.ASTORE, account);
+    out.visitVarInsn(Opcodes.ALOAD, slots.listings());
+    out.visitVarInsn(Opcodes.ALOAD, account);
+    time();
+    out.visitMethodInsn(
+        Opcodes.INVOKEINTERFACE, LISTINGS, "tainted", "(Ljava/lang/String;J)J", true);
+  }
+
   /// Turns a jump into a bool on the stack: 1 where the jump is taken.
   void truth(int jump) {
     Label yes = new Label();

@@ -78,6 +78,21 @@ sealed interface Derived {
     }
   }
 
+  /// How much stolen money the account in a field holds.
+  record Tainted(String name, Field field) implements Derived {
+
+    @Override
+    public Variable variable() {
+      return new Variable(name, Unit.MONEY);
+    }
+
+    @Override
+    public void write(Code code) {
+      code.field(field);
+      code.tainted();
+    }
+  }
+
   /// A number of the fact itself, so that a reason can say it.
   record Shown(String name, Field field) implements Derived {
 

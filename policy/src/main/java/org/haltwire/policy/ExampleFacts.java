@@ -25,6 +25,7 @@ import org.haltwire.core.event.PaymentOutcome;
 import org.haltwire.core.event.SimChange;
 import org.haltwire.core.event.Subject;
 import org.haltwire.core.event.Subscriber;
+import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.event.Terms;
 import org.haltwire.core.event.UsageRecord;
 
@@ -46,7 +47,8 @@ final class ExampleFacts {
           "IncidentReport",
           "HoldChange",
           "ListingChange",
-          "Label");
+          "Label",
+          "TaintChange");
 
   private static final String CALLER = "77010000001";
   private static final String CALLEE = "77010000002";
@@ -89,6 +91,7 @@ final class ExampleFacts {
       case "CallEnded" -> callEnd(id, form);
       case "UsageRecord" -> usage(id, form);
       case "SimChange" -> sim(id, form);
+      case "TaintChange" -> taint(id, form);
       default -> {
         problems.at(
             map.key("fact"), "unknown fact '%s'; %s".formatted(kind, Guess.among(kind, KINDS)));
@@ -134,6 +137,16 @@ final class ExampleFacts {
         form.text("account", "ACCOUNT"),
         form.money("amount", "10000"),
         form.time() + Spans.DAY);
+  }
+
+  private static TaintChange taint(FactId id, ExampleForm form) {
+    long hundredths = ExampleForm.hundredths(form.money("amount", "10000"));
+    return new TaintChange(
+        id,
+        form.time(),
+        form.text("incident", "case"),
+        List.of(new TaintChange.Share(form.text("account", "ACCOUNT"), hundredths)),
+        form.after("until", "180d"));
   }
 
   private static IncidentReport incident(FactId id, ExampleForm form) {
@@ -213,18 +226,10 @@ final class ExampleFacts {
 
   private Payment payment(FactId id, ExampleForm form) {
     Money amount = form.money("amount", "10000");
-    long hundredths = amount.minor();
-    int digits = Money.digits(profile.currency());
-    for (int i = digits; i < 2; i++) {
-      hundredths *= 10;
-    }
-    for (int i = digits; i > 2; i--) {
-      hundredths /= 10;
-    }
     Terms terms =
         new Terms(
             amount,
-            hundredths,
+            ExampleForm.hundredths(amount),
             form.choice("instrument", Instrument.TRANSFER),
             form.choice("channel", Channel.MOBILE),
             form.text("purpose", ""));

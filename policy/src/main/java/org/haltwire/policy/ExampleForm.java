@@ -57,6 +57,32 @@ final class ExampleForm {
     return Money.parse(text(key, otherwise), profile.currency());
   }
 
+  /// An amount in hundredths of the profile's currency, as policies see it.
+  static long hundredths(Money amount) {
+    long hundredths = amount.minor();
+    int digits = Money.digits(amount.currency());
+    for (int i = digits; i < 2; i++) {
+      hundredths *= 10;
+    }
+    for (int i = digits; i > 2; i--) {
+      hundredths /= 10;
+    }
+    return hundredths;
+  }
+
+  /// A time so long after the fact's own.
+  long after(String key, String otherwise) {
+    String text = text(key, otherwise);
+    long millis = Spans.millis(text).orElse(-1);
+    if (millis < 0) {
+      wrong(
+          key,
+          "expected a span after the fact such as 30d for '%s', but found '%s'"
+              .formatted(key, text));
+    }
+    return time + millis;
+  }
+
   int seconds(String key, int otherwise) {
     String text = text(key, "");
     if (text.isEmpty()) {

@@ -17,6 +17,7 @@ import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.InvalidFact;
+import org.haltwire.core.event.Money;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Rule;
@@ -34,7 +35,7 @@ final class Examples {
   private static final String NOON = "2026-03-10T12:00";
 
   static final List<String> KEYS = List.of("name", "given", "when", "expect");
-  static final List<String> EXPECTED = List.of("verdict", "fired", "not", "typology");
+  static final List<String> EXPECTED = List.of("verdict", "held", "fired", "not", "typology");
   static final List<String> VERDICTS = List.of("allow", "warn", "hold", "refuse");
 
   private final Policy policy;
@@ -187,6 +188,7 @@ final class Examples {
     } else if (!verdict.isEmpty() && !verdict.equals(word(decision.verdict()))) {
       wrong.add("verdict " + verdict);
     }
+    held(expect, decision, wrong);
     typology(expect, decision, wrong);
     for (String rule : expect.texts("fired")) {
       known(expect, "fired", rule);
@@ -207,6 +209,23 @@ final class Examples {
           map.node(),
           "the example '%s' expects %s, but got %s"
               .formatted(name, String.join(", ", wrong), told(decision)));
+    }
+  }
+
+  private void held(YamlMap expect, Decision decision, List<String> wrong) {
+    String held = expect.text("held");
+    if (held.isEmpty()) {
+      return;
+    }
+    try {
+      Money expected = Money.parse(held, profile.currency());
+      if (!(decision.verdict() instanceof Verdict.Hold hold) || !hold.amount().equals(expected)) {
+        wrong.add(expected + " to be held");
+      }
+    } catch (InvalidFact notAnAmount) {
+      problems.at(
+          expect.find("held").orElse(expect.node()),
+          "expected an amount such as 1500.00 for 'held', but found '%s'".formatted(held));
     }
   }
 
@@ -231,6 +250,9 @@ final class Examples {
 
   private static String told(Decision decision) {
     StringBuilder told = new StringBuilder(word(decision.verdict()));
+    if (decision.verdict() instanceof Verdict.Hold hold) {
+      told.append(" of ").append(hold.amount());
+    }
     told.append(" with score ").append(decision.score());
     for (FiredRule rule : decision.fired()) {
       told.append(", ").append(rule.rule()).append(" (").append(rule.points()).append(')');

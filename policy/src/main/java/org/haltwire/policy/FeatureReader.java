@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.haltwire.core.decision.Unit;
 import org.haltwire.core.event.Fact;
@@ -23,14 +24,14 @@ final class FeatureReader {
 
   static final int LIMIT = 400;
 
-  private static final List<String> LATER = List.of("tainted", "model");
+  private static final List<String> LATER = List.of("model");
   private static final Set<String> RESERVED =
       Set.of(
           ("time hour weekday day refused listed int double duration timestamp size bool string"
                   + " true false null in as break const continue else for function if import let"
                   + " loop package namespace return var void while bytes uint list map type dyn")
               .split(" "));
-  static final List<String> DERIVED = List.of("age", "rate", "ratio", "listed");
+  static final List<String> DERIVED = List.of("age", "rate", "ratio", "listed", "tainted");
 
   private final Class<? extends Fact> on;
   private final Problems problems;
@@ -111,9 +112,15 @@ final class FeatureReader {
     switch (measure) {
       case "age" -> {
         map.only("an age", List.of("age"));
-        field(map, "age", Field.Kind.DAY).ifPresent(f -> derived.add(new Derived.Age(name, f)));
+        field(map, "age", field -> field.kind() == Field.Kind.DAY)
+            .ifPresent(field -> derived.add(new Derived.Age(name, field)));
       }
       case "listed" -> listed(name, map);
+      case "tainted" -> {
+        map.only("an amount of stolen money", List.of("tainted"));
+        field(map, "tainted", Field::isAccount)
+            .ifPresent(field -> derived.add(new Derived.Tainted(name, field)));
+      }
       case "ratio" -> ratio(name, map);
       default -> rate(name, map);
     }
@@ -130,7 +137,7 @@ final class FeatureReader {
               problems.at(node, "unknown list '%s'; %s".formatted(roll, Guess.among(roll, rolls))));
       return;
     }
-    field(map, "listed", Field.Kind.TEXT)
+    field(map, "listed", field -> field.kind() == Field.Kind.TEXT)
         .ifPresent(field -> derived.add(new Derived.Listed(name, field, roll)));
   }
 
@@ -171,15 +178,12 @@ final class FeatureReader {
     }
   }
 
-  private Optional<Field> field(YamlMap map, String key, Field.Kind kind) {
+  private Optional<Field> field(YamlMap map, String key, Predicate<Field> fits) {
     String name = map.text(key);
-    Optional<Field> field = Catalogue.field(on, name).filter(found -> found.kind() == kind);
+    Optional<Field> field = Catalogue.field(on, name).filter(fits);
     if (field.isEmpty()) {
       List<String> names =
-          Catalogue.fields(on).values().stream()
-              .filter(each -> each.kind() == kind)
-              .map(Field::name)
-              .toList();
+          Catalogue.fields(on).values().stream().filter(fits).map(Field::name).toList();
       problems.at(
           map.find(key).orElse(map.node()),
           "'%s' is no field for '%s'; %s".formatted(name, key, Guess.among(name, names)));

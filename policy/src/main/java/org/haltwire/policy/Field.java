@@ -39,6 +39,11 @@ record Field(String name, Kind kind, List<Method> path) {
     return kind.type;
   }
 
+  /// Whether it says an account.
+  boolean isAccount() {
+    return kind == Kind.TEXT && (name.equals("account") || name.endsWith(".account"));
+  }
+
   Class<?> javaType() {
     return path.getLast().getReturnType();
   }

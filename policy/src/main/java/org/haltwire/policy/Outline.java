@@ -128,6 +128,7 @@ public record Outline(
                 case "since", "since_first", "known_for", "age" -> Stream.of("duration");
                 case "rate", "ratio" -> Stream.of("number");
                 case "listed" -> Stream.of("flag");
+                case "tainted" -> Stream.of("money");
                 default -> Stream.empty();
               })
           .findFirst()

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Payment;
@@ -121,9 +123,9 @@ public final class PolicyCompiler {
     RuleReader rules = new RuleReader(scope, features.variables(), problems);
     document.need("rules", "a policy");
     rules.read(document);
-    List<Typology> typologies = typologies(document, rules.ids());
+    List<Typology> typologies = typologies(document, rules.ids(), features);
     if (problems.none()) {
-      unused(document, features, rules);
+      unused(document, features, rules, typologies);
     }
     if (!problems.none()) {
       return Optional.empty();
@@ -154,11 +156,11 @@ public final class PolicyCompiler {
             .write(features.features().size(), features.derived(), rules.conditions()));
   }
 
-  private List<Typology> typologies(YamlMap document, List<String> rules) {
+  private List<Typology> typologies(YamlMap document, List<String> rules, FeatureReader features) {
     return document
         .need("typologies", "a policy")
         .map(node -> YamlMap.of(node, "the typologies", problems))
-        .map(map -> new TypologyReader(rules, problems).read(map))
+        .map(map -> new TypologyReader(rules, features, problems).read(map))
         .orElse(List.of());
   }
 
@@ -181,12 +183,19 @@ public final class PolicyCompiler {
     return document.find(key).map(node -> YamlMap.of(node, "the " + key, problems));
   }
 
-  private void unused(YamlMap document, FeatureReader features, RuleReader rules) {
+  private void unused(
+      YamlMap document, FeatureReader features, RuleReader rules, List<Typology> typologies) {
+    Set<String> amounts =
+        typologies.stream()
+            .filter(each -> each.amount() != Typology.WHOLE)
+            .map(each -> features.variables().get(each.amount()).name())
+            .collect(Collectors.toSet());
     map(document, "features")
         .ifPresent(map ->
             map.names().stream()
                 .filter(name -> !rules.used().contains(name))
                 .filter(name -> !features.inputs().contains(name))
+                .filter(name -> !amounts.contains(name))
                 .forEach(name ->
                     problems.at(map.key(name), "no rule uses the feature '%s'".formatted(name))));
   }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.haltwire.core.decision.Unit;
 import org.haltwire.core.rule.Language;
 import org.haltwire.core.rule.Scorecard;
 import org.haltwire.core.rule.Typology;
+import org.haltwire.core.rule.Variable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads the typologies of a policy.
@@ -21,16 +23,21 @@ final class TypologyReader {
 
   static final int LIMIT = 200;
 
-  static final List<String> KEYS = List.of("title", "rules", "warn", "hold", "refuse", "hold_for");
+  static final List<String> KEYS =
+      List.of("title", "rules", "warn", "hold", "refuse", "hold_for", "amount");
 
   private final List<String> ids;
+  private final List<Variable> variables;
+  private final Set<String> broken;
   private final Problems problems;
   private final List<Typology> typologies = new ArrayList<>();
   private final Set<String> used = new LinkedHashSet<>();
 
   /// @param ids of the policy's rules, in order
-  TypologyReader(List<String> ids, Problems problems) {
+  TypologyReader(List<String> ids, FeatureReader features, Problems problems) {
     this.ids = ids;
+    this.variables = features.variables();
+    this.broken = features.broken();
     this.problems = problems;
   }
 
@@ -77,7 +84,42 @@ final class TypologyReader {
     }
     long holdFor = map.span("hold_for", 0, LONGEST_HOLD);
     typologies.add(
-        new Typology(name, titles(name, map), members(name, map), warn, hold, refuse, holdFor));
+        new Typology(
+            name,
+            titles(name, map),
+            members(name, map),
+            warn,
+            hold,
+            refuse,
+            holdFor,
+            amount(name, map)));
+  }
+
+  /// The place of the value that says how much to hold.
+  private int amount(String name, YamlMap map) {
+    String wanted = map.text("amount");
+    if (!map.has("amount") || broken.contains(wanted)) {
+      return Typology.WHOLE;
+    }
+    if (!map.has("hold")) {
+      problems.at(
+          map.key("amount"),
+          "the typology %s, which says what amount to hold, needs the key 'hold'".formatted(name));
+    }
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i).name().equals(wanted) && variables.get(i).unit() == Unit.MONEY) {
+        return i;
+      }
+    }
+    List<String> money =
+        variables.stream().filter(each -> each.unit() == Unit.MONEY).map(Variable::name).toList();
+    map.find("amount")
+        .ifPresent(node ->
+            problems.at(
+                node,
+                "expected a feature that is money for 'amount', but found '%s'; %s"
+                    .formatted(wanted, Guess.among(wanted, money))));
+    return Typology.WHOLE;
   }
 
   private Map<Language, String> titles(String name, YamlMap map) {

@@ -44,7 +44,9 @@ public record Vocabulary(
   }
 
   /// A kind of fact and its fields.
-  public record Kind(String name, List<Entry> fields) {
+  ///
+  /// @param remembered whether features can remember it; otherwise only examples know it
+  public record Kind(String name, boolean remembered, List<Entry> fields) {
 
     public Kind {
       fields = List.copyOf(fields);
@@ -93,8 +95,12 @@ public record Vocabulary(
   }
 
   private static Kind kind(String name) {
+    if (name.equals(TAINT_CHANGE.name())) {
+      return TAINT_CHANGE;
+    }
     return new Kind(
         name,
+        true,
         Catalogue.kind(name).map(Catalogue::fields).orElseThrow().values().stream()
             .map(field ->
                 new Entry(
@@ -119,6 +125,16 @@ public record Vocabulary(
   static String typeOf(String field) {
     return Catalogue.field(Payment.class, field).map(Vocabulary::type).orElse("money");
   }
+
+  private static final Kind TAINT_CHANGE =
+      new Kind(
+          "TaintChange",
+          false,
+          List.of(
+              new Entry("account", "text", List.of()),
+              new Entry("amount", "money", List.of()),
+              new Entry("until", "duration", List.of()),
+              new Entry("incident", "text", List.of())));
 
   private static final List<Word> FUNCTIONS =
       List.of(

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.haltwire.core.engine.Engine;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Channel;
+import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Instrument;
 import org.haltwire.core.event.Label;
@@ -91,8 +92,11 @@ final class TestingTrial {
     Money money = new Money(tenge * 100, "KZT");
     Terms terms = new Terms(money, tenge * 100, Instrument.TRANSFER, Channel.MOBILE, "");
     FactId id = new FactId("BANKA", "p" + (active.position() + 1));
-    Payment payment = new Payment(id, time, terms, from, to, Origin.NOT_STATED);
-    Entry entry = new Entry(active.position() + 1, time, payment, active.decide(payment, time));
+    tell(active, new Payment(id, time, terms, from, to, Origin.NOT_STATED), time);
+  }
+
+  void tell(Engine active, Fact fact, long time) {
+    Entry entry = new Entry(active.position() + 1, time, fact, active.decide(fact, time));
     active.apply(entry);
     journal.add(entry);
   }

@@ -8,9 +8,11 @@ import org.haltwire.core.decision.Ruling;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.Payment;
+import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.feature.FeatureStore;
 import org.haltwire.core.listing.ListingTable;
 import org.haltwire.core.listing.Listings;
+import org.haltwire.core.money.TaintTable;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Program;
 
@@ -21,23 +23,26 @@ import org.haltwire.core.rule.Program;
 /// with the ruling that was made, so that a replay of the journal never runs rules.
 public final class Engine {
 
-  private static final int FORMAT = 1;
+  /// The first had no stolen money.
+  private static final int FIRST_FORMAT = 1;
+
+  private static final int FORMAT = 2;
 
   private final Judge judge;
   private final FeatureStore store;
-  private final ListingTable listings;
+  private final Known known;
   private long position;
   private long time;
 
   /// An engine that remembers nothing yet.
   public Engine(Policy policy) {
-    this(policy, new FeatureStore(policy.features()), new ListingTable());
+    this(policy, new FeatureStore(policy.features()), new Known());
   }
 
-  private Engine(Policy policy, FeatureStore store, ListingTable listings) {
+  private Engine(Policy policy, FeatureStore store, Known known) {
     this.judge = new Judge(policy);
     this.store = store;
-    this.listings = listings;
+    this.known = known;
   }
 
   /// What the policy says of this fact at this time, from what is remembered now.
@@ -53,13 +58,13 @@ public final class Engine {
   ///
   /// @param other of a policy with the same [Policy#memory()]
   public long assess(Judge other, Payment payment, long time) {
-    return other.assess(payment, time, store, listings);
+    return other.assess(payment, time, store, known);
   }
 
   /// Sets a bit for each of another program's conditions that holds for the payment that was
   /// assessed last.
   public void evaluate(Program conditions, Payment payment, long time, long[] bits) {
-    conditions.evaluate(payment, time, listings, judge.values(), bits);
+    conditions.evaluate(payment, time, known, judge.values(), bits);
   }
 
   /// The engine's own policy's judge.
@@ -76,22 +81,24 @@ public final class Engine {
               .formatted(position + 1, time, entry.position(), entry.time()));
     }
     if (entry.fact() instanceof ListingChange change) {
-      listings.apply(change);
+      known.lists().apply(change);
+    } else if (entry.fact() instanceof TaintChange change) {
+      known.taints().apply(change, entry.time());
     }
-    store.remember(entry.fact(), entry.ruling(), listings, entry.time());
+    store.remember(entry.fact(), entry.ruling(), known, entry.time());
     position = entry.position();
     time = entry.time();
   }
 
   /// The values of all variables as a fact of the policy's kind would see them now; for people.
   public long[] values(Fact fact, long time) {
-    judge.look(fact, time, store, listings);
+    judge.look(fact, time, store, known);
     return judge.values().clone();
   }
 
-  /// The lists as they stand now; they change with every fact applied.
+  /// The lists and the stolen money as they stand now; they change with every fact applied.
   public Listings listings() {
-    return listings;
+    return known;
   }
 
   /// The position of the last fact applied; 0 for none.
@@ -119,24 +126,29 @@ public final class Engine {
     out.writeUTF(policy().id().version());
     out.writeLong(position);
     out.writeLong(time);
-    listings.save(out);
+    known.lists().save(out);
+    known.taints().save(out);
     store.save(out);
   }
 
-  /// Reads what [#save] wrote, also by the engine of another policy with the same
-  /// [Policy#memory()].
+  /// Reads what [#save] wrote, also in the format before, also by the engine of another policy with
+  /// the same [Policy#memory()].
   ///
   /// @throws IOException if it was written for other features or in an unknown format
   public static Engine restore(Policy policy, DataInput in) throws IOException {
     int format = in.readInt();
-    if (format != FORMAT) {
-      throw new IOException("Expected a snapshot of format " + FORMAT + ", but got " + format);
+    if (format < FIRST_FORMAT || format > FORMAT) {
+      throw new IOException(
+          "Expected a snapshot of format %d to %d, but got %d"
+              .formatted(FIRST_FORMAT, FORMAT, format));
     }
     in.readUTF(); // which policy's it was, for people
     long position = in.readLong();
     long time = in.readLong();
-    ListingTable listings = ListingTable.restore(in);
-    Engine engine = new Engine(policy, FeatureStore.restore(policy.features(), in), listings);
+    ListingTable lists = ListingTable.restore(in);
+    TaintTable taints = format == FIRST_FORMAT ? new TaintTable() : TaintTable.restore(in);
+    FeatureStore store = FeatureStore.restore(policy.features(), in);
+    Engine engine = new Engine(policy, store, new Known(lists, taints));
     engine.position = position;
     engine.time = time;
     return engine;

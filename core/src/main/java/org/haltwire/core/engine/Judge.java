@@ -7,7 +7,6 @@ import org.haltwire.core.decision.FiredRule;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.feature.FeatureStore;
-import org.haltwire.core.listing.ListingTable;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Scorecard;
 
@@ -45,16 +44,16 @@ public final class Judge {
     return fired;
   }
 
-  void look(Fact fact, long time, FeatureStore store, ListingTable listings) {
+  void look(Fact fact, long time, FeatureStore store, Known known) {
     store.read(fact, time, values);
-    policy.program().derive(fact, time, listings, values);
+    policy.program().derive(fact, time, known, values);
   }
 
   /// What [Scorecard#assess] says of a payment.
-  long assess(Payment payment, long time, FeatureStore store, ListingTable listings) {
-    look(payment, time, store, listings);
+  long assess(Payment payment, long time, FeatureStore store, Known known) {
+    look(payment, time, store, known);
     Arrays.fill(fired, 0);
-    policy.program().evaluate(payment, time, listings, values, fired);
+    policy.program().evaluate(payment, time, known, values, fired);
     return scorecard.assess(fired);
   }
 
@@ -63,7 +62,7 @@ public final class Judge {
     int typology = Scorecard.typology(assessment);
     List<FiredRule> rules = scorecard.explain(fired, values);
     return new Decision(
-        scorecard.verdict(assessment, time, payment.terms().amount()),
+        scorecard.verdict(assessment, time, payment.terms(), values),
         Scorecard.score(assessment),
         typology < 0 ? "" : policy.typologies().get(typology).name(),
         rules,

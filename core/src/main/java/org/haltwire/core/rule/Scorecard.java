@@ -4,7 +4,7 @@ import java.util.List;
 import org.haltwire.core.decision.FiredRule;
 import org.haltwire.core.decision.Seen;
 import org.haltwire.core.decision.Verdict;
-import org.haltwire.core.event.Money;
+import org.haltwire.core.event.Terms;
 
 /// Adds up what fired. Every typology's score is the sum of the points of its rules that fired,
 /// within 0 to 1,000; the gravest verdict that any typology reaches is the verdict, and among
@@ -100,14 +100,16 @@ public final class Scorecard {
     return best;
   }
 
-  /// The verdict for a payment of this amount at this time.
-  public Verdict verdict(long assessment, long time, Money amount) {
+  /// The verdict for a payment on these terms at this time.
+  ///
+  /// @param values of all variables, as the payment saw them
+  public Verdict verdict(long assessment, long time, Terms terms, long[] values) {
     return switch (gravity(assessment)) {
       case 0 -> Verdict.ALLOW;
       case 1 -> Verdict.WARN;
       case 2 -> {
         Typology typology = policy.typologies().get(typology(assessment));
-        yield new Verdict.Hold(time + typology.holdMillis(), amount);
+        yield new Verdict.Hold(time + typology.holdMillis(), typology.held(terms, values));
       }
       case 3 -> Verdict.REFUSE;
       default ->

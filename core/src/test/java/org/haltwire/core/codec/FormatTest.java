@@ -41,6 +41,7 @@ import org.haltwire.core.event.PolicyActivation;
 import org.haltwire.core.event.SimChange;
 import org.haltwire.core.event.Subject;
 import org.haltwire.core.event.Subscriber;
+import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.event.Terms;
 import org.haltwire.core.event.UsageRecord;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,36 @@ class FormatTest {
     writer.begin(TIME);
     expected.forEach(writer::add);
     assertArrayEquals(fixture("/formats/group-1-labels.hex"), writer.bytes());
+  }
+
+  /// What accounts hold of stolen money came later, too.
+  @Test
+  void readsTaintsInFormat1() throws IOException {
+    TaintChange taint =
+        new TaintChange(
+            new FactId("haltwire", "taint:7:2"),
+            TIME - 5,
+            "case:7",
+            List.of(
+                new TaintChange.Share("KZ75125KZT1001300335", 4_500_050),
+                new TaintChange.Share("KZ2", 0),
+                new TaintChange.Share("KZ3", Money.LIMIT)),
+            TIME + 180L * 86_400_000);
+    List<Entry> expected =
+        List.of(
+            new Entry(9, TIME, taint, Noted.NOTED),
+            new Entry(
+                10,
+                TIME,
+                new TaintChange(id("2"), TIME, "case:8", List.of(), Long.MIN_VALUE),
+                Noted.NOTED));
+    List<Entry> read = new ArrayList<>();
+    GroupReader.read(1, fixture("/formats/group-1-taints.hex"), 9, TIME, read::add);
+    assertEquals(expected, read);
+    GroupWriter writer = new GroupWriter();
+    writer.begin(TIME);
+    expected.forEach(writer::add);
+    assertArrayEquals(fixture("/formats/group-1-taints.hex"), writer.bytes());
   }
 
   private static byte[] fixture(String name) throws IOException {

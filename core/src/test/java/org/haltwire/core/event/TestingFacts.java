@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /// Facts of every kind, by chance from a seed.
 public final class TestingFacts {
 
-  public static final int KINDS = 14;
+  public static final int KINDS = 15;
 
   private static final Subject.Kind[] LABELLED = {
     Subject.Kind.ACCOUNT, Subject.Kind.PHONE, Subject.Kind.DOMAIN
@@ -46,7 +46,8 @@ public final class TestingFacts {
       case 11 -> listing(id, at);
       case 12 -> new PolicyActivation(id, at, some(32), some(64));
       case 13 -> new Label(id, at, about(), one(Label.Meaning.values()), text(32));
-      default -> throw new IllegalArgumentException("Expected 0 to 13, but got " + kind);
+      case 14 -> taint(id, at);
+      default -> throw new IllegalArgumentException("Expected 0 to 14, but got " + kind);
     };
   }
 
@@ -83,6 +84,15 @@ public final class TestingFacts {
   private Fact hold(FactId id, long at) {
     HoldChange.State state = one(HoldChange.State.values());
     return new HoldChange(id, at, some(64), state, some(64), money(), random.nextLong());
+  }
+
+  private Fact taint(FactId id, long at) {
+    List<TaintChange.Share> shares = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      long amount = random.nextInt(4) == 0 ? 0 : random.nextLong(Money.LIMIT + 1);
+      shares.add(new TaintChange.Share(some(64), amount));
+    }
+    return new TaintChange(id, at, some(64), shares, random.nextLong());
   }
 
   private Fact listing(FactId id, long at) {

@@ -11,9 +11,12 @@ import org.haltwire.core.decision.PolicyId;
 import org.haltwire.core.decision.Seen;
 import org.haltwire.core.decision.Unit;
 import org.haltwire.core.decision.Verdict;
+import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.Instrument;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.event.Payment;
+import org.haltwire.core.event.Terms;
 import org.haltwire.core.listing.Listings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,8 @@ final class ScorecardTest {
 
   private static final int[] POINTS = {10, 30, 40, -25, 60};
   private static final Money AMOUNT = new Money(4_500_000, "KZT");
+  private static final Terms TERMS = terms(AMOUNT, AMOUNT.minor());
+  private static final long[] NO_VALUES = {};
 
   /// `mule` counts rules 0 to 3, `takeover` rules 0 and 4.
   private static final Policy POLICY =
@@ -50,7 +55,7 @@ final class ScorecardTest {
   void addsUpEachTypologyAndTakesTheGravest(
       String rules, String verdict, int score, String typology) {
     long assessment = scorecard.assess(fired(rules));
-    assertEquals(verdict, word(scorecard.verdict(assessment, 500, AMOUNT)));
+    assertEquals(verdict, word(scorecard.verdict(assessment, 500, TERMS, NO_VALUES)));
     assertEquals(score, Scorecard.score(assessment));
     int index = Scorecard.typology(assessment);
     assertEquals(typology, index < 0 ? "" : POLICY.typologies().get(index).name());
@@ -60,7 +65,30 @@ final class ScorecardTest {
   void holdsTheAmountForTheTypologysTime() {
     assertEquals(
         new Verdict.Hold(2_500, AMOUNT),
-        scorecard.verdict(scorecard.assess(fired("0 4")), 500, AMOUNT));
+        scorecard.verdict(scorecard.assess(fired("0 4")), 500, TERMS, NO_VALUES));
+  }
+
+  /// The profile's currency is KZT; a dollar is 500 tenge unless the rate says otherwise.
+  @ParameterizedTest(name = "of {0} {1}, which are {2} here, {3} hold {4}")
+  @CsvSource({
+    "100000, KZT, 100000, 30000, 30000",
+    "100000, KZT, 100000, 99999, 99999",
+    "100000, KZT, 100000, 100000, 100000",
+    "100000, KZT, 100000, 100001, 100000",
+    "100000, KZT, 100000, 0, 100000",
+    "200, USD, 100000, 30000, 60",
+    "200, USD, 100000, 30001, 61",
+    "200, USD, 100000, 1, 1",
+    "200, USD, 0, 30000, 200",
+    "1000000000000000, USD, 90000000000000007, 90000000000000006, 1000000000000000",
+    "1000000000000000, USD, 90000000000000007, 45000000000000004, 500000000000001",
+    "100000, KZT, 100000, 9223372036854775807, 100000"
+  })
+  void holdsOnlyTheValueThatTheTypologyNames(
+      long minor, String currency, long profileMinor, long value, long held) {
+    Typology typology = new Typology("t", Map.of(), List.of(0), 30, 60, 90, 1_000, 1);
+    Terms terms = terms(new Money(minor, currency), profileMinor);
+    assertEquals(new Money(held, currency), typology.held(terms, new long[] {7, value}));
   }
 
   @Test
@@ -70,6 +98,10 @@ final class ScorecardTest {
             new FiredRule("R1", 30, List.of(new Seen("payers", Unit.COUNT, 12))),
             new FiredRule("R4", 60, List.of(new Seen("payers", Unit.COUNT, 12)))),
         scorecard.explain(fired("1 4"), new long[] {12}));
+  }
+
+  private static Terms terms(Money amount, long profileMinor) {
+    return new Terms(amount, profileMinor, Instrument.TRANSFER, Channel.MOBILE, "");
   }
 
   private static String word(Verdict verdict) {

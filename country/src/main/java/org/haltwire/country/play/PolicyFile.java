@@ -57,6 +57,7 @@ final class PolicyFile {
         holds || it.refuse() == Typology.NEVER_REACHED
             ? it.refuse()
             : Math.max(1, it.refuse() + points),
-        it.holdMillis());
+        it.holdMillis(),
+        it.amount());
   }
 }
