@@ -38,7 +38,7 @@ public class Secrets {
       if (i > 0 && i % GROUP == 0) {
         code.append('-');
       }
-      int two = (mac[2 * i] & 0xff) << 8 | mac[2 * i + 1] & 0xff;
+      int two = (mac[2 * i] & 0xff) << 8 | (mac[2 * i + 1] & 0xff);
       code.append(ALPHABET.charAt(two % ALPHABET.length()));
     }
     return code.toString();
