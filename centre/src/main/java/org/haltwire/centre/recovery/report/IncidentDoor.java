@@ -14,6 +14,7 @@ import org.haltwire.centre.intake.Tokens;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Role;
 import org.haltwire.centre.recovery.Secrets;
+import org.haltwire.centre.recovery.hold.ReportEnds;
 import org.haltwire.centre.recovery.report.IncidentDesk.Taken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +29,15 @@ class IncidentDoor {
 
   static final String PATH = "/v1/incidents";
 
+  private static final int REASON = 1_000;
+  private static final Problem NOT_YOURS =
+      Problem.of(ProblemKind.NOT_FOUND, "There is no such report of yours.");
+
   private final IncidentDesk desk;
   private final IncidentStore store;
   private final IncidentAnswer answers;
   private final IncidentForm forms;
+  private final ReportEnds ends;
   private final Secrets secrets;
   private final InstantSource clock;
 
@@ -41,12 +47,14 @@ class IncidentDoor {
       IncidentAnswer answers,
       Tokens tokens,
       ReferenceRates rates,
+      ReportEnds ends,
       Secrets secrets,
       InstantSource clock) {
     this.desk = desk;
     this.store = store;
     this.answers = answers;
     this.forms = new IncidentForm(tokens, rates);
+    this.ends = ends;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -109,7 +117,45 @@ class IncidentDoor {
     if (incident.isPresent()) {
       exchange.json(200, Exchange.JSON, out -> answers.write(out, incident.get()));
     } else {
-      exchange.problem(Problem.of(ProblemKind.NOT_FOUND, "There is no such report of yours."));
+      exchange.problem(NOT_YOURS);
+    }
+  }
+
+  /// Takes a report back: `{"reason": "It was a mistake"}`. Only who sent it can, and holds that
+  /// stand on it alone end.
+  @PostMapping(PATH + "/{ticket}/withdraw")
+  void withdraw(
+      @AuthenticationPrincipal Participant sender,
+      @PathVariable String ticket,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Exchange exchange = new Exchange(request, response);
+    Optional<byte[]> body = exchange.jsonBody();
+    if (body.isEmpty()) {
+      return;
+    }
+    switch (Form.read(body.get())) {
+      case Form.Reading.Garbled(Problem problem) -> exchange.problem(problem);
+      case Form.Reading.Fine(Form form) -> {
+        String reason =
+            form.needed(
+                "reason",
+                "why, in 1 to 1,000 characters",
+                text -> !text.isBlank() && text.length() <= REASON);
+        Optional<Problem> problem = form.problem();
+        Optional<Incident> incident =
+            store.byTicket(ticket).filter(one -> one.reporter().sender().equals(sender.code()));
+        if (problem.isPresent()) {
+          exchange.problem(problem.get());
+        } else if (incident.isEmpty()) {
+          exchange.problem(NOT_YOURS);
+        } else {
+          ends.end(incident.get().id(), Incident.State.WITHDRAWN.name(), sender.code(), reason);
+          Incident now = store.byId(incident.get().id()).orElseThrow();
+          exchange.json(200, Exchange.JSON, out -> answers.write(out, now));
+        }
+      }
     }
   }
 

@@ -7,9 +7,11 @@ import org.haltwire.centre.recovery.RecoverySettings;
 import org.haltwire.centre.recovery.hold.Claim;
 import org.haltwire.centre.recovery.hold.Hold;
 import org.haltwire.centre.recovery.hold.HoldDesk;
+import org.haltwire.centre.recovery.hold.HoldState;
 import org.haltwire.centre.recovery.hold.HoldStep;
 import org.haltwire.centre.recovery.hold.HoldStore;
 import org.haltwire.centre.recovery.hold.Proposal;
+import org.haltwire.centre.recovery.hold.ReportEnds;
 import org.haltwire.core.money.Mix;
 import org.haltwire.core.money.Pursuit;
 import org.haltwire.core.money.Pursuit.Held;
@@ -45,7 +47,9 @@ final class HoldPlanner {
     List<Hold> holds = store.ofCase(caseId);
     List<Held> held = new ArrayList<>();
     for (Hold hold : holds) {
-      held.add(held(hold, sources));
+      if (!endedWithItsReport(hold)) {
+        held.add(held(hold, sources));
+      }
     }
     List<Pursuit.Step> steps = Pursuit.steps(traced, held);
     List<Pursuit.Step> largest = new ArrayList<>(steps);
@@ -82,6 +86,13 @@ final class HoldPlanner {
     if (settings.automatic() && !hold.consent().fourEyes()) {
       desk.order(hold.id(), hold.revision(), HoldStep.CENTRE, STOLEN_MONEY);
     }
+  }
+
+  /// Whether a hold ended because a report did. Nobody decided about the money of other reports in
+  /// it: that is claimed anew.
+  private boolean endedWithItsReport(Hold hold) {
+    return hold.state() == HoldState.RELEASED
+        && store.steps(hold.id()).getLast().reason().equals(ReportEnds.REASON);
   }
 
   private Held held(Hold hold, List<SavedTrace.Source> sources) {
