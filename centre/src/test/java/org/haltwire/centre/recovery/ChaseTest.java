@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.haltwire.centre.journal.Journal;
+import org.haltwire.core.event.FactId;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,9 +19,10 @@ class ChaseTest {
             "haltwire.policies.folder=" + Path.of("..", "policies").toAbsolutePath().normalize())) {
       pay(town, "s1", "A-victim", "B-mule", "90000.00");
       town.report("i1", "A-victim", "s1");
-      JsonNode more = held(town, "m", "B-mule", "C-abroad", "150000.00");
+      told(town, "taint:1:1:0");
+      JsonNode more = pay(town, "m", "B-mule", "C-abroad", "150000.00");
       assertEquals("90000.00", more.at("/hold/amount/value").asString(), more::toPrettyString);
-      JsonNode less = held(town, "l", "B-mule", "A-friend", "40000.00");
+      JsonNode less = pay(town, "l", "B-mule", "A-friend", "40000.00");
       assertEquals("40000.00", less.at("/hold/amount/value").asString(), less::toPrettyString);
       String hold = order(town).path("hold").asString();
       assertEquals(200, town.secured(town.bett, hold, "90000.00").statusCode());
@@ -31,10 +34,27 @@ class ChaseTest {
     }
   }
 
-  private static JsonNode held(Town town, String id, String from, String to, String tenge) {
-    return Town.await(
-        () -> pay(town, id + System.nanoTime(), from, to, tenge),
-        answer -> answer.path("typology").asString().equals("stolen-money"));
+  @Test
+  void marksTheMoneyOfTwoVictimsOnce() {
+    try (Town town =
+        new Town(
+            "haltwire.policies.folder=" + Path.of("..", "policies").toAbsolutePath().normalize(),
+            "haltwire.recovery.automatic=false")) {
+      pay(town, "s1", "A-anna", "B-mule", "50000.00");
+      pay(town, "s2", "A-bolat", "B-mule", "30000.00");
+      town.report("i1", "A-anna", "s1");
+      told(town, "taint:1:1:0");
+      town.report("i2", "A-bolat", "s2");
+      told(town, "taint:1:2:0");
+      JsonNode both = pay(town, "b", "B-mule", "A-next", "200000.00");
+      assertEquals("80000.00", both.at("/hold/amount/value").asString(), both::toPrettyString);
+    }
+  }
+
+  /// Waits until the centre told itself so.
+  private static void told(Town town, String id) {
+    Journal journal = town.centre.bean(Journal.class);
+    Town.await(() -> journal.find(new FactId("haltwire", id)), Optional::isPresent);
   }
 
   private static JsonNode pay(Town town, String id, String from, String to, String tenge) {

@@ -37,16 +37,18 @@ public final class Scorecard {
   public long assess(long[] fired) {
     int best = -1;
     int bestGravity = 0;
-    int bestScore = 0;
+    int bestRank = 0;
     int highest = 0;
     for (int t = 0; t < masks.length; t++) {
+      Typology typology = policy.typologies().get(t);
       int score = sum(masks[t], fired);
-      int gravity = gravity(policy.typologies().get(t), score);
+      int gravity = gravity(typology, score);
       highest = Math.max(highest, score);
-      if (gravity > bestGravity || (gravity == bestGravity && gravity > 0 && score > bestScore)) {
+      int rank = rank(typology, gravity, score);
+      if (gravity > bestGravity || (gravity == bestGravity && gravity > 0 && rank > bestRank)) {
         best = t;
         bestGravity = gravity;
-        bestScore = score;
+        bestRank = rank;
       }
     }
     return (long) bestGravity << 48 | (long) highest << 32 | (best & 0xffffffffL);
@@ -152,6 +154,13 @@ public final class Scorecard {
       }
     }
     return Math.clamp(sum, 0, MAX_SCORE);
+  }
+
+  /// Of several typologies that are equally grave the one with the highest score gives the verdict;
+  /// but one that holds a whole payment comes before one that holds a part of it.
+  private static int rank(Typology typology, int gravity, int score) {
+    boolean whole = gravity == 2 && typology.amount() == Typology.WHOLE;
+    return whole ? score + MAX_SCORE + 1 : score;
   }
 
   private static int gravity(Typology typology, int score) {

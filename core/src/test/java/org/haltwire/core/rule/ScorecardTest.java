@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.haltwire.core.decision.FiredRule;
 import org.haltwire.core.decision.PolicyId;
@@ -36,6 +37,22 @@ final class ScorecardTest {
           new Typology("takeover", List.of(0, 4), 60, 70, Typology.NEVER_REACHED, 2_000));
 
   private final Scorecard scorecard = new Scorecard(POLICY);
+
+  @Test
+  void holdsAWholePaymentWhereAnotherTypologyWouldHoldAPart() {
+    Map<Language, String> untitled = new TreeMap<>();
+    Policy policy =
+        policy(
+            new Typology("part", untitled, List.of(0, 4), 10, 20, 1_000, 1_000, 0),
+            new Typology("whole", List.of(1), 10, 30, 1_000, 2_000));
+    Scorecard both = new Scorecard(policy);
+    long[] values = {1_000};
+    long part = both.assess(fired("4"));
+    assertEquals(
+        new Verdict.Hold(1_500, new Money(1_000, "KZT")), both.verdict(part, 500, TERMS, values));
+    long whole = both.assess(fired("1 4"));
+    assertEquals(new Verdict.Hold(2_500, AMOUNT), both.verdict(whole, 500, TERMS, values));
+  }
 
   @ParameterizedTest(name = "rules {0} give {1}")
   @CsvSource({

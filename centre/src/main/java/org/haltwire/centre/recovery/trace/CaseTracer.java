@@ -83,8 +83,9 @@ final class CaseTracer {
     Traced traced = follow(reported);
     for (long other = met(traced, id, reported); other != 0; other = met(traced, id, reported)) {
       long kept = Math.min(id, other);
-      cases.merge(Math.max(id, other), kept);
       long gone = Math.max(id, other);
+      unmark(gone, time);
+      cases.merge(gone, kept);
       owners.replaceAll((_, owner) -> owner == gone ? kept : owner);
       id = kept;
       reported = reported(id);
@@ -185,6 +186,13 @@ final class CaseTracer {
     return marked;
   }
 
+  /// Takes back what the engine was told of a case that another takes in: that one tells it anew.
+  private void unmark(long id, long time) {
+    List<TaintChange.Share> shares = new ArrayList<>();
+    marked(id).forEach(account -> shares.add(new TaintChange.Share(account, 0)));
+    tell(id, "joined", shares, time);
+  }
+
   /// Tells the engine how much of the case's money each account holds. Accounts that hold none any
   /// more are told as 0.
   private void mark(long id, int told, List<Pursuit.Step> steps, Set<String> before, long time) {
@@ -194,6 +202,10 @@ final class CaseTracer {
       before.remove(step.account().account());
     }
     before.forEach(account -> shares.add(new TaintChange.Share(account, 0)));
+    tell(id, Integer.toString(told), shares, time);
+  }
+
+  private void tell(long id, String told, List<TaintChange.Share> shares, long time) {
     long until =
         Deadline.from(Instant.ofEpochMilli(time), profile.chase().taintFor(), profile.calendar())
             .toEpochMilli();
