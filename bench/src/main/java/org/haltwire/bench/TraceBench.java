@@ -130,7 +130,8 @@ final class TraceBench implements Callable<Integer> {
     return timings;
   }
 
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation is in a library that nothing else needs
+  @SuppressWarnings(
+      "AnnotateFormatMethod") // the annotation is in a library that nothing else needs
   static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }

@@ -44,7 +44,7 @@ class MachineChain {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/v1/held/*")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/v1/incidents/**")
+                .requestMatchers(HttpMethod.GET, "/v1/incidents/*")
                 .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY", "READER")
                 .requestMatchers(HttpMethod.GET, "/v1/**")
                 .hasAnyRole("SENDER", "READER")
@@ -52,7 +52,11 @@ class MachineChain {
                 .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
                 .requestMatchers(HttpMethod.POST, "/v1/holds/*/basis")
                 .hasAnyRole("SENDER", "AUTHORITY")
-                .requestMatchers(HttpMethod.POST, "/v1/incidents", "/v1/incidents/**")
+                .requestMatchers(
+                    HttpMethod.POST,
+                    "/v1/incidents",
+                    "/v1/incidents/*/payments/*",
+                    "/v1/incidents/*/withdraw")
                 .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
                 .requestMatchers(HttpMethod.POST, "/v1/labels")
                 .hasAnyRole("SENDER", "OPERATOR", "AUTHORITY")

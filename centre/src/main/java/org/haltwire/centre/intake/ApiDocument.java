@@ -58,6 +58,7 @@ class ApiDocument implements OpenApiCustomizer {
   private static boolean isDescribedElsewhere(String path) {
     return path.startsWith("/v1/incidents")
         || path.startsWith("/v1/holds")
+        || path.startsWith("/v1/held")
         || (path.startsWith("/v1/iso20022/") && !path.endsWith("/pacs.008"));
   }
 

@@ -63,6 +63,33 @@ class RecoveryApi implements OpenApiCustomizer {
       """
           .formatted(AMOUNT, AMOUNT);
 
+  private static final String WEBHOOK =
+      "{\"url\": \"https://bank.example/haltwire\", \"secret\": \"between-the-two-of-us\"}";
+
+  private static final String TOLD =
+      """
+      {"url": "https://bank.example/haltwire", "last": 18, "delivered": 18, "attempts": 0,
+       "problem": ""}
+      """;
+
+  private static final String WHO =
+      "{\"reference\": \"9XTW-4KBM\", \"secret\": \"2F7H-9KLM-8P3Q\"}";
+
+  private static final String APPEAL =
+      """
+      {"reference": "9XTW-4KBM", "secret": "2F7H-9KLM-8P3Q", "kind": "APPEAL",
+       "words": "I sold a telephone.", "contact": "+77010000002"}
+      """;
+
+  private static final String HELD =
+      """
+      {"reference": "9XTW-4KBM", "state": "ACKNOWLEDGED", "account": "... 0335",
+       "bank": "CASPKZKA", "amount": %s, "since": "2026-03-10T11:00:02Z",
+       "until": "2026-03-17T19:00:00Z", "why": "...", "basis": "...", "decidedBy": "...",
+       "answerBy": "2026-03-13T19:00:00Z", "appealsLeft": 2, "appealTiers": 2, "said": []}
+      """
+          .formatted(AMOUNT);
+
   private static final String STATE = "{\"hold\": \"h-12-1\", \"state\": \"RETURNED\"}";
 
   private static final String CONFIRMED =
@@ -90,6 +117,17 @@ class RecoveryApi implements OpenApiCustomizer {
             door(operation, "Take a report back", "{\"reason\": \"It was a mistake\"}", TICKET);
         case "/v1/holds" ->
             door(operation, "The bank's orders after a number; none is left out", "", ORDERS);
+        case "/v1/holds/webhook" -> {
+          boolean sets = operation.getRequestBody() != null || item.getPost() == operation;
+          door(
+              operation,
+              sets ? "Say where to be told of orders at once" : "See how far one was told",
+              sets ? WEBHOOK : "",
+              TOLD);
+        }
+        case "/v1/held/state" ->
+            door(operation, "See a hold with its number and secret", WHO, HELD);
+        case "/v1/held/appeals" -> door(operation, "Appeal or answer", APPEAL, HELD);
         case "/v1/holds/{id}" -> door(operation, "See how a hold at the bank stands", "", HOLD);
         case "/v1/holds/{id}/secured" ->
             door(operation, "Say what is secured of a hold", "{\"amount\": " + AMOUNT + "}", HOLD);

@@ -11,9 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param automatic whether the centre orders holds by itself up to the profile's limit for a
 ///   second person; otherwise it proposes them
 /// @param poll how often clocks are looked at
+/// @param webhooksInside whether banks may be told at addresses without TLS and on this machine, as
+///   for a trial
 @ConfigurationProperties("haltwire.recovery")
 public record RecoverySettings(
     @DefaultValue("90d") Duration horizon,
     @DefaultValue("10000000") long transfers,
     @DefaultValue("true") boolean automatic,
-    @DefaultValue("1s") Duration poll) {}
+    @DefaultValue("1s") Duration poll,
+    @DefaultValue("false") boolean webhooksInside) {}

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,19 @@ class EveryRouteTest {
           "/v3/api-docs",
           "/v3/api-docs.yaml",
           "/swagger-ui",
-          "/swagger-ui.html");
+          "/swagger-ui.html",
+          // People whose money is held or was stolen have no account: a number and a secret let
+          // them in.
+          "/held",
+          "/ticket",
+          "/v1/held");
 
+  private static final String FACTS = "POST /v1/facts/batch";
+  private static final String PAYMENTS = "POST /v1/payments/batch";
+  private static final String LABELS = "POST /v1/labels";
+  private static final String INCIDENTS = "POST /v1/incidents";
+  private static final String WITHDRAW = "POST /v1/incidents/1/withdraw";
+  private static final String BASIS = "POST /v1/holds/1/basis";
   private static final int TO_SIGN_IN = -1;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -97,14 +109,20 @@ class EveryRouteTest {
   /// Neither asks about payments nor reads answers: both only tell, line by line.
   @Test
   void letsOperatorsLendersAndAuthoritiesInWhereTheyTellAndNowhereElse() {
-    List<String> batches = List.of("POST /v1/facts/batch -> 415", "POST /v1/payments/batch -> 415");
-    List<String> labels = List.of(batches.get(0), "POST /v1/labels -> 415", batches.get(1));
     Map<Role, List<String>> doors =
-        Map.of(Role.OPERATOR, labels, Role.LENDER, batches, Role.AUTHORITY, labels);
+        Map.of(
+            Role.OPERATOR, told(FACTS, INCIDENTS, WITHDRAW, LABELS, PAYMENTS),
+            Role.LENDER, told(FACTS, INCIDENTS, WITHDRAW, PAYMENTS),
+            Role.AUTHORITY, told(FACTS, BASIS, INCIDENTS, WITHDRAW, LABELS, PAYMENTS));
     for (Role role : doors.keySet()) {
       String key = "Bearer " + key("only-" + role.ordinal(), role);
       assertEquals(doors.get(role), letIn(_ -> true, Map.of("Authorization", key)));
     }
+  }
+
+  /// They were let in, and told that there is no JSON.
+  private static List<String> told(String... doors) {
+    return Arrays.stream(doors).map(door -> door + " -> 415").toList();
   }
 
   @Test

@@ -40,14 +40,21 @@ class Webhooks extends Worker {
   private final WebhookStore store;
   private final BankFeed feed;
   private final InstantSource clock;
+  private final Reachable reachable;
   private final Duration poll;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  Webhooks(WebhookStore store, BankFeed feed, RecoverySettings settings, InstantSource clock) {
+  Webhooks(
+      WebhookStore store,
+      BankFeed feed,
+      Reachable reachable,
+      RecoverySettings settings,
+      InstantSource clock) {
     super("recovery-webhooks", "the telling of orders waits");
     this.store = store;
     this.feed = feed;
+    this.reachable = reachable;
     this.clock = clock;
     this.poll = settings.poll();
   }
@@ -85,6 +92,9 @@ class Webhooks extends Worker {
 
   /// What went wrong; empty if nothing did.
   private String send(Webhook hook, BankOrder order) throws InterruptedException {
+    if (!reachable.may(hook.url())) {
+      return "address not allowed";
+    }
     String body = "{\"number\":" + order.number() + ",\"order\":" + order.body() + "}";
     String time = Long.toString(clock.millis());
     try {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// byte what the list says.
 class WebhooksTest {
 
-  private static final String SECRET = "between us";
+  private static final String SECRET = "between the two of us";
 
   private final AtomicInteger status = new AtomicInteger(204);
   private final List<Sent> received = new CopyOnWriteArrayList<>();
@@ -34,10 +34,10 @@ class WebhooksTest {
     bank = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     bank.createContext("/orders", this::receive);
     bank.start();
-    town = new Town();
-    town.centre
-        .bean(WebhookStore.class)
-        .tell("bettkzka", "http://127.0.0.1:" + bank.getAddress().getPort() + "/orders", SECRET);
+    town = new Town("haltwire.recovery.webhooks-inside=true");
+    String url = "http://127.0.0.1:" + bank.getAddress().getPort() + "/orders";
+    String body = "{\"url\": \"" + url + "\", \"secret\": \"" + SECRET + "\"}";
+    assertEquals(200, town.bett.json(WebhookDoor.PATH, body).statusCode());
   }
 
   @AfterEach
@@ -92,5 +92,24 @@ class WebhooksTest {
     assertEquals(first.order(), last.order());
     assertEquals(first.body(), last.body());
     assertEquals(1, town.orders(town.bett, 1).size());
+  }
+
+  @Test
+  void tellsNobodyOnItsOwnMachineUnlessItMay() {
+    try (Town careful = new Town()) {
+      for (String url :
+          new String[] {
+            "http://bank.example/orders",
+            "https://127.0.0.1/orders",
+            "https://localhost/orders",
+            "https://[::1]/orders",
+            "https://169.254.169.254/latest",
+            "ftp://bank.example",
+            "orders"
+          }) {
+        String body = "{\"url\": \"" + url + "\", \"secret\": \"" + SECRET + "\"}";
+        assertEquals(422, careful.bett.json(WebhookDoor.PATH, body).statusCode(), url);
+      }
+    }
   }
 }
