@@ -47,7 +47,18 @@ class ApiDocument implements OpenApiCustomizer {
     api.addSecurityItem(new SecurityRequirement().addList(KEY));
     ApiSchemas.addTo(api.getComponents());
     api.getPaths()
-        .forEach((path, item) -> item.readOperations().forEach(one -> describe(path, one)));
+        .forEach((path, item) -> {
+          if (!isElsewhere(path)) {
+            item.readOperations().forEach(one -> describe(path, one));
+          }
+        });
+  }
+
+  /// The doors of recovery are described where they are.
+  private static boolean isElsewhere(String path) {
+    return path.startsWith("/v1/incidents")
+        || path.startsWith("/v1/holds")
+        || (path.startsWith("/v1/iso20022/") && !path.equals("/v1/iso20022/pacs.008"));
   }
 
   private static void describe(String path, Operation operation) {
