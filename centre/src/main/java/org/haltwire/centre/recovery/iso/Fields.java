@@ -38,12 +38,6 @@ final class Fields {
     return faults.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(faults));
   }
 
-  /// Whether anything of this element is wrong so far.
-  boolean wrong() {
-    return faults.stream()
-        .anyMatch(one -> one.pointer().equals(place) || one.pointer().startsWith(place + "/"));
-  }
-
   void fault(String path, String expected, String found) {
     if (faults.size() < MOST_FAULTS) {
       faults.add(new Fault(path.isEmpty() ? place : place + "/" + path, expected, found));
@@ -95,6 +89,13 @@ final class Fields {
   /// A party or an institution: who it is does not matter, the API key says who sends.
   void party(String path) {
     choice(path, "Pty", "Agt");
+    String agent = path + "/Agt";
+    if (has(agent)) {
+      choice(agent + "/FinInstnId", "BICFI", "ClrSysMmbId", "LEI", "Nm", "Othr");
+    }
+    if (has(agent + "/FinInstnId/Othr")) {
+      needed(agent + "/FinInstnId/Othr/Id", 35);
+    }
   }
 
   boolean flag(String path) {

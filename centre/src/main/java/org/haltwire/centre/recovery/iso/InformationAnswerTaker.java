@@ -42,6 +42,7 @@ class InformationAnswerTaker implements Handler {
       if (!one.has("AuthrtyReqTp")) {
         one.fault("AuthrtyReqTp", "what was asked", "nothing");
       }
+      one.each("AuthrtyReqTp").forEach(InformationFields::kind);
       one.choice("InvstgtnRslt", "Rslt", "InvstgtnSts");
     }
     Optional<Problem> problem = fields.problem();

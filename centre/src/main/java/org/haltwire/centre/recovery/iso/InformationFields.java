@@ -15,6 +15,12 @@ final class InformationFields {
       if (account.each("AuthrtyReqTp").isEmpty()) {
         account.fault("AuthrtyReqTp", "at least one", "none");
       }
+      account.each("AuthrtyReqTp").forEach(InformationFields::kind);
     }
+  }
+
+  /// What is asked for.
+  static void kind(Fields request) {
+    request.needed("MsgNmId", 35);
   }
 }

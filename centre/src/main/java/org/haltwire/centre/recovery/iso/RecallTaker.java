@@ -141,7 +141,11 @@ class RecallTaker implements Handler {
     } else if (!uetr.isEmpty()) {
       names.add(uetr);
     }
-    String message = one.text("OrgnlGrpInf/OrgnlMsgId", 35);
+    boolean group = one.has("OrgnlGrpInf");
+    String message = group ? one.needed("OrgnlGrpInf/OrgnlMsgId", 35) : "";
+    if (group) {
+      one.needed("OrgnlGrpInf/OrgnlMsgNmId", 35);
+    }
     one.text("OrgnlInstrId", 35);
     for (String element : List.of("OrgnlTxId", "OrgnlEndToEndId")) {
       String id = one.text(element, 35);

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class ReturnTaker implements Handler {
 
   private static final String AMOUNT = "RtrdIntrBkSttlmAmt";
-  private static final Pattern LINE = Pattern.compile("(.{1,30}):([0-9]{1,18})-([0-9]{1,3})");
+  private static final Pattern LINE =
+      Pattern.compile("(h-[0-9-]{1,28}):([0-9]{1,18})-([0-9]{1,3})");
 
   private final HoldDesk holds;
   private final ReturnDesk desk;
@@ -30,6 +31,16 @@ class ReturnTaker implements Handler {
     this.desk = desk;
     this.profile = profile;
   }
+
+  /// A line of an order to return.
+  private record Line(String hold, long incident, int number) {}
+
+  /// What a bank paid of a line.
+  ///
+  /// @param at where it stands in the message
+  /// @param name of the line, as written
+  /// @param payment the bank's own name for it
+  private record Paid(Fields at, Line line, String name, Money amount, String payment) {}
 
   @Override
   public MessageName takes() {
@@ -52,53 +63,60 @@ class ReturnTaker implements Handler {
     if (returns.isEmpty() || (!count.isEmpty() && !count.equals(returns.size() + ""))) {
       fields.fault("GrpHdr/NbOfTxs", "the number of transactions, from 1", returns.size() + "");
     }
+    List<Paid> paid = returns.stream().flatMap(one -> read(one, id).stream()).toList();
+    Optional<Problem> problem = fields.problem();
+    if (problem.isPresent()) {
+      return new Reply.No(problem.get());
+    }
     Receipt receipt = new Receipt(message);
-    for (Fields one : returns) {
-      Optional<Reply> no = confirm(one, id, message.sender().code(), receipt);
+    for (Paid one : paid) {
+      Optional<Reply> no = confirm(one, message.sender().code(), receipt);
       if (no.isPresent()) {
         return no.get();
       }
     }
-    Optional<Problem> problem = fields.problem();
-    return problem.isPresent() ? new Reply.No(problem.get()) : receipt.reply(number);
+    return fields.problem().<Reply>map(Reply.No::new).orElseGet(() -> receipt.reply(number));
   }
 
-  private Optional<Reply> confirm(Fields one, String message, String bank, Receipt receipt) {
+  private static Optional<Paid> read(Fields one, String message) {
     String name = one.needed("OrgnlTxId", 35);
     Optional<Money> amount = one.neededAmount(AMOUNT);
     String own = one.text("RtrId", 35);
     Matcher line = LINE.matcher(name);
-    if (!name.isEmpty() && !line.matches()) {
-      one.fault("OrgnlTxId", "OrgnlTxId of the order to return", "another text");
-    }
-    if (one.wrong() || amount.isEmpty()) {
+    if (!line.matches()) {
+      if (!name.isEmpty()) {
+        one.fault("OrgnlTxId", "OrgnlTxId of the order to return", "another text");
+      }
       return Optional.empty();
     }
-    Optional<Hold> hold = holds.ofBank(line.group(1), bank);
+    Line at =
+        new Line(line.group(1), Long.parseLong(line.group(2)), Integer.parseInt(line.group(3)));
+    return amount.map(money -> new Paid(one, at, name, money, own.isEmpty() ? message : own));
+  }
+
+  private Optional<Reply> confirm(Paid paid, String bank, Receipt receipt) {
+    Optional<Hold> hold = holds.ofBank(paid.line().hold(), bank);
     if (hold.isEmpty()) {
       return Optional.of(
           Reply.no(ProblemKind.NOT_FOUND, "There is no such hold at your institution."));
     }
     String currency = hold.get().money().currency();
-    if (!amount.get().currency().equals(currency)) {
-      one.fault(AMOUNT + "/@Ccy", currency, amount.get().currency());
+    if (!paid.amount().currency().equals(currency)) {
+      paid.at().fault(AMOUNT + "/@Ccy", currency, paid.amount().currency());
       return Optional.empty();
     }
+    Line line = paid.line();
     return switch (desk.confirm(
-        hold.get().id(),
-        Long.parseLong(line.group(2)),
-        Integer.parseInt(line.group(3)),
-        amount.get().minor(),
-        own.isEmpty() ? message : own)) {
+        line.hold(), line.incident(), line.number(), paid.amount().minor(), paid.payment())) {
       case DONE, REPEATED -> {
-        receipt.add(name, "CONFIRMED " + amount.get());
+        receipt.add(paid.name(), "CONFIRMED " + paid.amount());
         yield Optional.empty();
       }
       case OTHER_ANSWER ->
           Optional.of(
               Reply.no(ProblemKind.OTHER_BODY, "You said before that another amount was paid."));
       case TOO_MUCH -> {
-        one.fault(AMOUNT, "at most the amount of the line", "more");
+        paid.at().fault(AMOUNT, "at most the amount of the line", "more");
         yield Optional.empty();
       }
       case UNKNOWN ->

@@ -58,7 +58,10 @@ class StatusTaker implements Handler {
       group.needed("OrgnlMsgNmId", 35);
     }
     for (Fields one : transactions) {
-      if (!one.has("OrgnlGrpInf/OrgnlMsgId")) {
+      if (one.has("OrgnlGrpInf")) {
+        one.needed("OrgnlGrpInf/OrgnlMsgId", 35);
+        one.needed("OrgnlGrpInf/OrgnlMsgNmId", 35);
+      } else {
         one.needed("OrgnlTxId", 35);
       }
     }
