@@ -99,8 +99,11 @@ class EveryRouteTest {
   void letsOperatorsLendersAndAuthoritiesInWhereTheyTellAndNowhereElse() {
     List<String> batches = List.of("POST /v1/facts/batch -> 415", "POST /v1/payments/batch -> 415");
     List<String> labels = List.of(batches.get(0), "POST /v1/labels -> 415", batches.get(1));
+    List<String> authority = new ArrayList<>(labels);
+    authority.add(1, "GET /v1/iso20022/letters -> 200");
+    authority.add(2, "HEAD /v1/iso20022/letters -> 200");
     Map<Role, List<String>> doors =
-        Map.of(Role.OPERATOR, labels, Role.LENDER, batches, Role.AUTHORITY, labels);
+        Map.of(Role.OPERATOR, labels, Role.LENDER, batches, Role.AUTHORITY, authority);
     for (Role role : doors.keySet()) {
       String key = "Bearer " + key("only-" + role.ordinal(), role);
       assertEquals(doors.get(role), letIn(_ -> true, Map.of("Authorization", key)));

@@ -89,7 +89,9 @@ record OrderMessage(BankOrder order, MessageName name, Node body) {
         "CxlRsnInf",
         Stream.concat(
                 Stream.of(
-                    Node.of("Orgtr", Node.leaf("Nm", text.at("/by/en").asString(Parts.CENTRE))),
+                    Node.of(
+                        "Orgtr",
+                        Node.leaf("Nm", Parts.cut(text.at("/by/en").asString(Parts.CENTRE), 140))),
                     Node.of("Rsn", Node.leaf("Cd", "FRAD"))),
                 words.stream())
             .toList());

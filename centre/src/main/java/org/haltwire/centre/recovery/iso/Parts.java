@@ -51,14 +51,12 @@ final class Parts {
 
   /// `AddtlInf`: a word in capitals that says what follows, and what follows.
   static Node words(String key, String value) {
-    String whole = key + " " + value;
-    return value.isEmpty()
-        ? Node.NONE
-        : Node.leaf(
-            "AddtlInf",
-            whole.length() <= WORDS
-                ? whole
-                : whole.substring(0, WORDS - 3).stripTrailing() + "...");
+    return value.isEmpty() ? Node.NONE : Node.leaf("AddtlInf", cut(key + " " + value, WORDS));
+  }
+
+  /// A text of people, cut to what an element takes.
+  static String cut(String text, int limit) {
+    return text.length() <= limit ? text : text.substring(0, limit - 3).stripTrailing() + "...";
   }
 
   /// Why a transaction's recall is where it is.

@@ -25,7 +25,7 @@ final class Receipt {
             Node.of(
                 "ReqHdlg",
                 Node.leaf("StsCd", "ACPT"),
-                Node.leaf("Desc", words.length() <= WORDS ? words : words.substring(0, WORDS)))));
+                Node.leaf("Desc", Parts.cut(words, WORDS)))));
   }
 
   Reply reply(long number) {

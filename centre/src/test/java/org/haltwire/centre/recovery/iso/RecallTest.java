@@ -56,6 +56,7 @@ class RecallTest {
     assertTrue(standing.contains("STATE WAITING"), standing);
     assertFalse(standing.contains("SECRET"), standing);
     Schemas.check(standing);
+    Leaves.check(standing);
   }
 
   @Test
@@ -129,6 +130,7 @@ class RecallTest {
             one -> one.has("xml"));
     MxCamt02900109 message = Schemas.parse(MxCamt02900109.class, release.path("xml").asString());
     Schemas.check(release.path("xml").asString());
+    Leaves.check(release.path("xml").asString());
     assertEquals(hold, message.getRsltnOfInvstgtn().getRslvdCase().getId());
   }
 
@@ -152,6 +154,7 @@ class RecallTest {
     HttpResponse<String> unchanged = post(town.police, "auth.003", open);
     assertTrue(unchanged.body().contains("bettkzka UNCHANGED"), unchanged::body);
     Schemas.check(unchanged.body());
+    Leaves.check(unchanged.body());
     assertEquals(2, letters(town.bett).size());
     assertTrue(letters(town.bett).get(1).path("mayTellHolder").asBoolean());
     assertEquals(open, town.bett.get("/v1/iso20022/letters/2").body());
@@ -185,6 +188,7 @@ class RecallTest {
   private static MxCamt02900109 resolution(HttpResponse<String> response) {
     assertEquals(200, response.statusCode(), response::body);
     Schemas.check(response.body());
+    Leaves.check(response.body());
     return Schemas.parse(MxCamt02900109.class, response.body());
   }
 

@@ -82,6 +82,7 @@ class WholePathTest {
     assertEquals(200, response.statusCode(), response::body);
     Schemas.check(xml);
     Schemas.check(response.body());
+    Leaves.check(response.body());
     HttpResponse<String> again = who.post("/v1/iso20022/" + message, "application/xml", xml);
     assertEquals(response.body(), again.body());
     return response.body();
@@ -102,6 +103,7 @@ class WholePathTest {
             some -> some.size() >= number);
     String xml = orders.get(number - 1).path("xml").asString();
     Schemas.check(xml);
+    Leaves.check(xml);
     HttpResponse<String> single = bank.get("/v1/iso20022/orders/" + number);
     assertEquals(xml, single.body());
     assertEquals("application/xml", single.headers().firstValue("Content-Type").orElse(""));
