@@ -28,6 +28,8 @@ class RecallTaker implements Handler {
 
   private static final int MOST = 100;
   private static final int WORDS = 4_000;
+  private static final String UUID_4 =
+      "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
   private static final String UUID = "[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}";
 
   /// Recalls because of a fraud, or because the payer wishes it. A bank's own mistake is no reason
@@ -128,7 +130,14 @@ class RecallTaker implements Handler {
         code.isEmpty() ? one.text("CxlRsnInf/Rsn/Prtry", 35) : code,
         one.each("CxlRsnInf").stream().flatMap(why -> why.texts("AddtlInf").stream()).toList(),
         victim.isEmpty() ? "" : tokens.person(victim),
-        one.copies(List.of("OrgnlInstrId", "OrgnlEndToEndId", "OrgnlTxId", "OrgnlUETR")));
+        echo(one));
+  }
+
+  /// The names that an answer repeats. A UETR that is no UUID of version 4 has no place in one.
+  private static List<Node> echo(Fields one) {
+    return one.copies(List.of("OrgnlInstrId", "OrgnlEndToEndId", "OrgnlTxId", "OrgnlUETR")).stream()
+        .filter(name -> !name.name().equals("OrgnlUETR") || name.text().matches(UUID_4))
+        .toList();
   }
 
   /// The sender's name for the payment here: a UETR, a message's id and the transaction's, or an id

@@ -111,6 +111,50 @@ class RecallTest {
   }
 
   @Test
+  void takesAMessageWholeOrNotAtAll() {
+    String hold = hold("B-mule-4", "rw");
+    String one = IsoMessages.secured("w1", hold, "10.00");
+    String second =
+        one.replaceFirst(
+            "(?s)(<TxInfAndSts>)(.*)(</TxInfAndSts>)",
+            "$1$2$3$1<RslvdCase><Id>h-99-1</Id><Cretr><Agt><FinInstnId><Othr><Id>haltwire</Id></Othr>"
+                + "</FinInstnId></Agt></Cretr></RslvdCase>$2$3");
+    Schemas.check(second);
+    assertEquals(404, post(town.bett, "camt.029", second).statusCode());
+    JsonNode state = Town.json(town.bett.get("/v1/holds/" + hold));
+    assertEquals("ORDERED", state.path("state").asString());
+    assertEquals(200, post(town.bett, "camt.029", one).statusCode(), "its id is free again");
+  }
+
+  @Test
+  void recallsAPaymentByItsMessageAndTransaction() {
+    String uetr = "eb6305c9-1f7f-49de-aed0-16487c27b401";
+    String recall =
+        IsoMessages.recall("named", "TX-9", "10.00")
+            .replace(
+                "<CxlId>c1</CxlId>",
+                "<CxlId>c1</CxlId><OrgnlGrpInf><OrgnlMsgId>M-9</OrgnlMsgId>"
+                    + "<OrgnlMsgNmId>pacs.008.001.08</OrgnlMsgNmId></OrgnlGrpInf>");
+    Schemas.check(recall);
+    resolution(post(town.alfa, "camt.056", recall));
+    resolution(
+        post(
+            town.alfa,
+            "camt.056",
+            recall
+                .replace("<Id>named", "<Id>named-2")
+                .replace("</OrgnlTxId>", "</OrgnlTxId><OrgnlUETR>" + uetr + "</OrgnlUETR>")));
+    IncidentStore store = town.centre.bean(IncidentStore.class);
+    assertEquals("M-9:TX-9", payment(store, "named"));
+    assertEquals(uetr, payment(store, "named-2"));
+  }
+
+  private static String payment(IncidentStore store, String recall) {
+    Incident incident = store.find("alfakzka", "camt.056:" + recall).orElseThrow();
+    return store.payments(incident.id()).getFirst().name().id();
+  }
+
+  @Test
   void releasesWhereNothingIsThere() {
     String hold = hold("B-mule-3", "rn");
     HttpResponse<String> nothing =
