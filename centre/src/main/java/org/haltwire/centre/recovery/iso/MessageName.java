@@ -1,29 +1,29 @@
 package org.haltwire.centre.recovery.iso;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The messages that are spoken here, each with the versions that are read; the first one is
 /// written. The elements that are looked at are the same in all of them.
 enum MessageName {
-  RECALL("camt.056.001", List.of("08", "09", "10", "11"), "FIToFIPmtCxlReq"),
-  RESOLUTION("camt.029.001", List.of("09", "10", "11", "12", "13"), "RsltnOfInvstgtn"),
-  PAYMENT_RETURN("pacs.004.001", List.of("10", "09", "11", "12", "13"), "PmtRtr"),
-  STATUS_REQUEST("pacs.028.001", List.of("03", "04", "05", "06"), "FIToFIPmtStsReq"),
-  INFORMATION_REQUEST("auth.001.001", List.of("01"), "InfReqOpng"),
-  INFORMATION_ANSWER("auth.002.001", List.of("01"), "InfReqRspn"),
-  SECRECY_CHANGE("auth.003.001", List.of("01"), "InfReqStsChngNtfctn"),
-  RECEIPT("admi.007.001", List.of("01"), "RctAck");
+  RECALL("camt.056.001", "08 09 10 11", "FIToFIPmtCxlReq"),
+  RESOLUTION("camt.029.001", "09 10 11 12 13", "RsltnOfInvstgtn"),
+  PAYMENT_RETURN("pacs.004.001", "10 09 11 12 13", "PmtRtr"),
+  STATUS_REQUEST("pacs.028.001", "03 04 05 06", "FIToFIPmtStsReq"),
+  INFORMATION_REQUEST("auth.001.001", "01", "InfReqOpng"),
+  INFORMATION_ANSWER("auth.002.001", "01", "InfReqRspn"),
+  SECRECY_CHANGE("auth.003.001", "01", "InfReqStsChngNtfctn"),
+  RECEIPT("admi.007.001", "01", "RctAck");
 
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
   private final String series;
-  private final List<String> versions;
+  private final String versions;
   private final String root;
 
-  MessageName(String series, List<String> versions, String root) {
+  MessageName(String series, String versions, String root) {
     this.series = series;
     this.versions = versions;
     this.root = root;
@@ -54,7 +54,7 @@ enum MessageName {
 
   /// Name and version as written, such as `camt.029.001.09`.
   String written() {
-    return series + "." + versions.getFirst();
+    return series + "." + versions.substring(0, 2);
   }
 
   String namespace() {
@@ -62,13 +62,15 @@ enum MessageName {
   }
 
   boolean reads(String namespace) {
-    return versions.stream().anyMatch(one -> namespace.equals(NAMESPACE + series + "." + one));
+    return versions().anyMatch(one -> namespace.equals(NAMESPACE + series + "." + one));
+  }
+
+  private Stream<String> versions() {
+    return Arrays.stream(versions.split(" "));
   }
 
   /// The namespaces that are read, for messages.
   String expected() {
-    return versions.stream()
-        .sorted()
-        .collect(Collectors.joining(", ", NAMESPACE + series + ".[", "]"));
+    return versions().sorted().collect(Collectors.joining(", ", NAMESPACE + series + ".[", "]"));
   }
 }
