@@ -53,19 +53,19 @@ class MessageDesk {
         return again(before.get(), message);
       }
     }
-    switch (handler.take(message, store.nextNumber())) {
+    return switch (handler.take(message, store.nextNumber())) {
       case Reply.No(Problem problem) -> {
         status.setRollbackOnly();
-        return new Outcome.Refused(problem);
+        yield new Outcome.Refused(problem);
       }
       case Reply.Answer(MessageName name, Node body) -> {
         byte[] answer = NodeWriter.write(name, body);
         if (!id.isEmpty()) {
           store.add(message, id, answer);
         }
-        return new Outcome.Taken(answer, false);
+        yield new Outcome.Taken(answer, false);
       }
-    }
+    };
   }
 
   private static Outcome again(MessageStore.Kept before, Incoming message) {
