@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,7 @@ class WebhooksTest {
 
   @BeforeEach
   void start() throws IOException {
-    bank = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    bank = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     bank.createContext("/orders", this::receive);
     bank.start();
     town = new Town();

@@ -13,7 +13,8 @@ final class IsoMessages {
   private IsoMessages() {}
 
   private static String document(String version, String body) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:"
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:"
         + version
         + "\">"
         + body
@@ -25,8 +26,10 @@ final class IsoMessages {
         "camt.056.001.08",
         """
         <FIToFIPmtCxlReq><Assgnmt><Id>%s</Id>%s</Assgnmt>
-        <Case><Id>case-%s</Id><Cretr><Agt><FinInstnId><BICFI>ALFAKZKA</BICFI></FinInstnId></Agt></Cretr></Case>
-        <Undrlyg><TxInf><CxlId>c1</CxlId><OrgnlEndToEndId>E2E-1</OrgnlEndToEndId><OrgnlTxId>%s</OrgnlTxId>
+        <Case><Id>case-%s</Id><Cretr><Agt><FinInstnId>
+        <BICFI>ALFAKZKA</BICFI></FinInstnId></Agt></Cretr></Case>
+        <Undrlyg><TxInf><CxlId>c1</CxlId><OrgnlEndToEndId>E2E-1</OrgnlEndToEndId>
+        <OrgnlTxId>%s</OrgnlTxId>
         <OrgnlIntrBkSttlmAmt Ccy="KZT">%s</OrgnlIntrBkSttlmAmt>
         <CxlRsnInf><Rsn><Cd>FRAD</Cd></Rsn><AddtlInf>PHISHING</AddtlInf></CxlRsnInf></TxInf></Undrlyg>
         </FIToFIPmtCxlReq>
@@ -39,9 +42,11 @@ final class IsoMessages {
         "camt.029.001.09",
         """
         <RsltnOfInvstgtn><Assgnmt><Id>%s</Id>%s</Assgnmt>
-        <RslvdCase><Id>%s</Id><Cretr><Agt><FinInstnId><Othr><Id>haltwire</Id></Othr></FinInstnId></Agt></Cretr></RslvdCase>
+        <RslvdCase><Id>%s</Id><Cretr><Agt><FinInstnId><Othr>
+        <Id>haltwire</Id></Othr></FinInstnId></Agt></Cretr></RslvdCase>
         <Sts><Conf>CNCL</Conf></Sts><CxlDtls><TxInfAndSts><TxCxlSts>ACCR</TxCxlSts>
-        <RsltnRltdInf><IntrBkSttlmAmt Ccy="KZT">%s</IntrBkSttlmAmt></RsltnRltdInf></TxInfAndSts></CxlDtls>
+        <RsltnRltdInf>
+        <IntrBkSttlmAmt Ccy="KZT">%s</IntrBkSttlmAmt></RsltnRltdInf></TxInfAndSts></CxlDtls>
         </RsltnOfInvstgtn>
         """
             .formatted(id, FROM_AND_TO, hold, tenge));
@@ -59,9 +64,11 @@ final class IsoMessages {
     return document(
         "pacs.004.001.10",
         """
-        <PmtRtr><GrpHdr><MsgId>%s</MsgId><CreDtTm>2026-03-10T14:05:00+05:00</CreDtTm><NbOfTxs>1</NbOfTxs>
+        <PmtRtr><GrpHdr><MsgId>%s</MsgId><CreDtTm>2026-03-10T14:05:00+05:00</CreDtTm>
+        <NbOfTxs>1</NbOfTxs>
         <SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr>
-        <TxInf><RtrId>r-%s</RtrId><OrgnlTxId>%s</OrgnlTxId><RtrdIntrBkSttlmAmt Ccy="KZT">%s</RtrdIntrBkSttlmAmt>
+        <TxInf><RtrId>r-%s</RtrId><OrgnlTxId>%s</OrgnlTxId>
+        <RtrdIntrBkSttlmAmt Ccy="KZT">%s</RtrdIntrBkSttlmAmt>
         <RtrRsnInf><Rsn><Cd>FRAD</Cd></Rsn></RtrRsnInf></TxInf></PmtRtr>
         """
             .formatted(id, id, line, tenge));
@@ -72,7 +79,8 @@ final class IsoMessages {
         "pacs.028.001.03",
         """
         <FIToFIPmtStsReq><GrpHdr><MsgId>%s</MsgId><CreDtTm>2026-03-10T14:05:00+05:00</CreDtTm></GrpHdr>
-        <OrgnlGrpInf><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>camt.056.001.08</OrgnlMsgNmId></OrgnlGrpInf>
+        <OrgnlGrpInf><OrgnlMsgId>%s</OrgnlMsgId>
+        <OrgnlMsgNmId>camt.056.001.08</OrgnlMsgNmId></OrgnlGrpInf>
         </FIToFIPmtStsReq>
         """
             .formatted(id, recall));
@@ -80,7 +88,8 @@ final class IsoMessages {
 
   private static final String CRITERIA =
       """
-      <SchCrit><Acct><Id><Id><IBAN>KZ86125KZT5004100100</IBAN></Id></Id><InvstgtdPties><Cd>ALLP</Cd></InvstgtdPties>
+      <SchCrit><Acct><Id><Id><IBAN>KZ86125KZT5004100100</IBAN></Id></Id><InvstgtdPties>
+      <Cd>ALLP</Cd></InvstgtdPties>
       <AuthrtyReqTp><MsgNmId>camt.052.001.08</MsgNmId></AuthrtyReqTp></Acct></SchCrit>
       """;
 
@@ -89,7 +98,8 @@ final class IsoMessages {
         "auth.001.001.01",
         """
         <InfReqOpng><InvstgtnId>%s</InvstgtnId><LglMndtBsis><Prgrph>Article 25-1</Prgrph></LglMndtBsis>
-        <CnfdtltySts>%s</CnfdtltySts><InvstgtnPrd><Dt><FrDt>2026-01-01</FrDt><ToDt>2026-03-01</ToDt></Dt></InvstgtnPrd>
+        <CnfdtltySts>%s</CnfdtltySts><InvstgtnPrd><Dt><FrDt>2026-01-01</FrDt>
+        <ToDt>2026-03-01</ToDt></Dt></InvstgtnPrd>
         %s</InfReqOpng>
         """
             .formatted(investigation, secret, CRITERIA));
@@ -110,7 +120,8 @@ final class IsoMessages {
     return document(
         "auth.003.001.01",
         """
-        <InfReqStsChngNtfctn><OrgnlBizQry>%s</OrgnlBizQry><CnfdtltySts>%s</CnfdtltySts></InfReqStsChngNtfctn>
+        <InfReqStsChngNtfctn><OrgnlBizQry>%s</OrgnlBizQry>
+        <CnfdtltySts>%s</CnfdtltySts></InfReqStsChngNtfctn>
         """
             .formatted(investigation, secret));
   }
