@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -38,34 +39,44 @@ class MachineChain {
         .servletApi(AbstractHttpConfigurer::disable)
         .securityContext(context -> context.securityContextRepository(contexts))
         .addFilterAfter(new ApiKeyFilter(participants, contexts), SecurityContextHolderFilter.class)
-        .authorizeHttpRequests(requests ->
-            requests
-                .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/v1/held/*")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/v1/incidents/*")
-                .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY", "READER")
-                .requestMatchers(HttpMethod.GET, "/v1/**")
-                .hasAnyRole("SENDER", "READER")
-                .requestMatchers(HttpMethod.POST, "/v1/payments/batch", "/v1/facts/batch")
-                .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
-                .requestMatchers(HttpMethod.POST, "/v1/holds/*/basis")
-                .hasAnyRole("SENDER", "AUTHORITY")
-                .requestMatchers(
-                    HttpMethod.POST,
-                    "/v1/incidents",
-                    "/v1/incidents/*/payments/*",
-                    "/v1/incidents/*/withdraw")
-                .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
-                .requestMatchers(HttpMethod.POST, "/v1/labels")
-                .hasAnyRole("SENDER", "OPERATOR", "AUTHORITY")
-                .requestMatchers(HttpMethod.POST, "/v1/**")
-                .hasRole("SENDER")
-                .anyRequest()
-                .denyAll())
+        .authorizeHttpRequests(MachineChain::allow)
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
         .build();
+  }
+
+  /// Who may use which door; the first line that fits counts.
+  private static void allow(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, "/v1/held/*")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/v1/incidents/*")
+        .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY", "READER")
+        .requestMatchers(HttpMethod.GET, "/v1/iso20022/letters/**")
+        .hasAnyRole("SENDER", "READER", "AUTHORITY")
+        .requestMatchers(HttpMethod.GET, "/v1/**")
+        .hasAnyRole("SENDER", "READER")
+        .requestMatchers(HttpMethod.POST, "/v1/payments/batch", "/v1/facts/batch")
+        .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
+        .requestMatchers(HttpMethod.POST, "/v1/holds/*/basis")
+        .hasAnyRole("SENDER", "AUTHORITY")
+        .requestMatchers(
+            HttpMethod.POST,
+            "/v1/incidents",
+            "/v1/incidents/*/payments/*",
+            "/v1/incidents/*/withdraw")
+        .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
+        .requestMatchers(HttpMethod.POST, "/v1/iso20022/auth.001", "/v1/iso20022/auth.003")
+        .hasRole("AUTHORITY")
+        .requestMatchers(HttpMethod.POST, "/v1/labels")
+        .hasAnyRole("SENDER", "OPERATOR", "AUTHORITY")
+        .requestMatchers(HttpMethod.POST, "/v1/**")
+        .hasRole("SENDER")
+        .anyRequest()
+        .denyAll();
   }
 }

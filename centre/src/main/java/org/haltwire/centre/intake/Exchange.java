@@ -99,7 +99,7 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response)
     json(problem.kind().status(), Problem.MEDIA_TYPE, problem::write);
   }
 
-  void bytes(int status, String mediaType, ByteArrayOutputStream bytes) throws IOException {
+  public void bytes(int status, String mediaType, ByteArrayOutputStream bytes) throws IOException {
     response.setStatus(status);
     response.setContentType(mediaType);
     response.setHeader("Cache-Control", "no-store");

@@ -28,7 +28,7 @@ public final class Faults {
   }
 
   /// A text as it may be shown: short and printable.
-  static String quoted(String text) {
+  public static String quoted(String text) {
     String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     StringBuilder quoted = new StringBuilder(shown.length() + 2).append('"');
     shown.chars().map(c -> c < ' ' || c == 0x7f ? '?' : c).forEach(c -> quoted.append((char) c));

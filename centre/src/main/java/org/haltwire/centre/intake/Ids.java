@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// Ids made of several: joined where that stays a good id, a digest of them where it does not.
-final class Ids {
+public final class Ids {
 
   private Ids() {}
 
-  static String joined(String first, String second) {
+  public static String joined(String first, String second) {
     String joined = first + ":" + second;
     return Texts.id(joined) ? joined : "digest:" + digest(joined);
   }

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Walks through an XML text, element by element. A document type is refused before anything in it
 /// is looked at: no entity is ever expanded, no address ever opened.
-final class XmlCursor implements AutoCloseable {
+public final class XmlCursor implements AutoCloseable {
 
   private static final int DEPTH_LIMIT = 24;
   private static final int TEXT_LIMIT = 2_048;
@@ -23,19 +23,19 @@ final class XmlCursor implements AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private boolean leaf;
 
-  XmlCursor(byte[] xml) throws XMLStreamException {
+  public XmlCursor(byte[] xml) throws XMLStreamException {
     reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
   }
 
   /// What the cursor stands on after a step.
-  enum Step {
+  public enum Step {
     OPENED,
     CLOSED,
     ENDED
   }
 
   /// Goes to the next start or end of an element.
-  Step next() throws XMLStreamException {
+  public Step next() throws XMLStreamException {
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -57,15 +57,15 @@ final class XmlCursor implements AutoCloseable {
   }
 
   /// The element that was opened or closed last.
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
-  String namespace() {
+  public String namespace() {
     return String.valueOf(reader.getNamespaceURI());
   }
 
-  String attribute(String name) {
+  public String attribute(String name) {
     String value = reader.getAttributeValue(null, name);
     return value == null ? "" : value;
   }
@@ -80,17 +80,17 @@ final class XmlCursor implements AutoCloseable {
   }
 
   /// Whether the element that closes had no elements inside.
-  boolean leaf() {
+  public boolean leaf() {
     return leaf;
   }
 
   /// The text of a closing element without others inside.
-  String text() {
+  public String text() {
     return text.toString().strip();
   }
 
   /// Leaves the element that was closed.
-  void leave() {
+  public void leave() {
     path.removeLast();
     leaf = false;
   }

@@ -52,7 +52,8 @@ public class IncidentDesk {
       payments = List.copyOf(payments);
     }
 
-    /// A payment that it names or describes.
+    /// A payment that it names or describes. An amount beside a name says that only so much of it
+    /// was stolen.
     public record Payment(StolenPayment.Name name, StolenPayment.Description description) {}
   }
 

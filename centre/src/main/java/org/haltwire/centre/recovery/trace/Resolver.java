@@ -56,7 +56,9 @@ final class Resolver {
     } else if (transfer == TransferGraph.NONE || book.graph().cancelled(transfer)) {
       store.settle(payment, State.NOT_MOVED, placed.position(), 0);
     } else {
-      store.settle(payment, State.FOUND, placed.position(), stolen);
+      long told = payment.description().minor();
+      long part = told > 0 ? Math.min(told, stolen) : stolen;
+      store.settle(payment, State.FOUND, placed.position(), part);
       Optional<Incident> earlier = store.earlier(incident.id(), placed.position());
       earlier.ifPresent(one -> store.repeats(incident.id(), one.id()));
     }

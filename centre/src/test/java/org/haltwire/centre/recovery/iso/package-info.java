@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.recovery.iso;
+
+import org.jspecify.annotations.NullMarked;
