@@ -123,7 +123,6 @@ class EveryRouteTest {
   private static List<String> authority() {
     List<String> doors = new ArrayList<>(told(FACTS, BASIS, INCIDENTS, WITHDRAW));
     doors.add("GET /v1/iso20022/letters -> 200");
-    doors.add("HEAD /v1/iso20022/letters -> 200");
     doors.addAll(told(LABELS, PAYMENTS));
     return doors;
   }
