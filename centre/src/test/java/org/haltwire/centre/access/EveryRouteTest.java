@@ -94,16 +94,24 @@ class EveryRouteTest {
         List.of(), letIn(route -> !route.startsWith("GET "), Map.of("Authorization", reader)));
   }
 
-  /// Neither asks about payments nor reads answers: both only tell, line by line.
+  /// None asks about payments. They tell, line by line; report, and see what they reported; and an
+  /// authority reads what banks answer it.
   @Test
   void letsOperatorsLendersAndAuthoritiesInWhereTheyTellAndNowhereElse() {
-    List<String> batches = List.of("POST /v1/facts/batch -> 415", "POST /v1/payments/batch -> 415");
-    List<String> labels = List.of(batches.get(0), "POST /v1/labels -> 415", batches.get(1));
-    List<String> authority = new ArrayList<>(labels);
-    authority.add(1, "GET /v1/iso20022/letters -> 200");
-    authority.add(2, "HEAD /v1/iso20022/letters -> 200");
+    List<String> lenders =
+        List.of(
+            "POST /v1/facts/batch -> 415",
+            "GET /v1/incidents -> 405",
+            "POST /v1/incidents -> 415",
+            "POST /v1/incidents/1 -> 405",
+            "POST /v1/payments/batch -> 415");
+    List<String> operators = new ArrayList<>(lenders);
+    operators.add(4, "POST /v1/labels -> 415");
+    List<String> authorities = new ArrayList<>(operators);
+    authorities.add(4, "GET /v1/iso20022/letters -> 200");
+    authorities.add(1, "POST /v1/holds/1/basis -> 415");
     Map<Role, List<String>> doors =
-        Map.of(Role.OPERATOR, labels, Role.LENDER, batches, Role.AUTHORITY, authority);
+        Map.of(Role.OPERATOR, operators, Role.LENDER, lenders, Role.AUTHORITY, authorities);
     for (Role role : doors.keySet()) {
       String key = "Bearer " + key("only-" + role.ordinal(), role);
       assertEquals(doors.get(role), letIn(_ -> true, Map.of("Authorization", key)));
