@@ -25,11 +25,11 @@ record WorkCase(
 
     static final long NEVER = 999_999_999_999_999L;
 
-    boolean runs() {
+    public boolean runs() {
       return next < NEVER;
     }
 
-    boolean appealIsFirst() {
+    public boolean appealIsFirst() {
       return appeal > 0 && appeal <= next;
     }
   }

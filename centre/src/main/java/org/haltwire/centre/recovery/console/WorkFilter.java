@@ -30,7 +30,7 @@ record WorkFilter(boolean all, String kind, String bank, String ticket) {
         Secrets.written(text(given, "ticket")));
   }
 
-  boolean isAny() {
+  public boolean isAny() {
     return !all && kind.isEmpty() && bank.isEmpty() && ticket.isEmpty();
   }
 
