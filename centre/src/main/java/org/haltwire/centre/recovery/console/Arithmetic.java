@@ -67,8 +67,9 @@ final class Arithmetic {
   private PlaceRow place(int number) {
     SavedTrace.Spot spot = trace.spots().get(number);
     List<Line> victims = new ArrayList<>();
-    spot.holds().stolen().forEach((source, amount) ->
-        victims.add(new Line(victim(source), 0, 0, amount)));
+    spot.holds()
+        .stolen()
+        .forEach((source, amount) -> victims.add(new Line(victim(source), 0, 0, amount)));
     List<Hold> of = holds.getOrDefault(spot.account().account(), List.of());
     return new PlaceRow(number, spot, state(spot, of), victims);
   }

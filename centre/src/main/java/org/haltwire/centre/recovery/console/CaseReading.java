@@ -118,8 +118,9 @@ class CaseReading {
     List<Part> parts = new ArrayList<>();
     add(parts, "held", held, sums.stolen());
     add(parts, "there", sums.reachable() - held, sums.stolen());
-    gone(trace).forEach((route, amount) ->
-        add(parts, route.name().toLowerCase(Locale.ROOT), amount, sums.stolen()));
+    gone(trace)
+        .forEach((route, amount) ->
+            add(parts, route.name().toLowerCase(Locale.ROOT), amount, sums.stolen()));
     add(parts, "back", sums.cameBack(), sums.stolen());
     return parts;
   }

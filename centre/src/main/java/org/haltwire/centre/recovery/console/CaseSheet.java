@@ -13,7 +13,12 @@ import org.haltwire.centre.recovery.trace.SavedTrace;
 /// @param bar what became of the stolen money; its parts add up to it
 /// @param now when the page was made
 record CaseSheet(
-    RecoveryCase facts, List<Part> bar, List<Report> reports, Money money, List<HoldRow> holds, long now) {
+    RecoveryCase facts,
+    List<Part> bar,
+    List<Report> reports,
+    Money money,
+    List<HoldRow> holds,
+    long now) {
 
   CaseSheet {
     bar = List.copyOf(bar);

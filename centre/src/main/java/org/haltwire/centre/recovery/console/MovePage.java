@@ -34,8 +34,7 @@ class MovePage {
   record Told(String hold, String words, boolean good) {
 
     static Told of(String hold, String move, Answered.Outcome outcome) {
-      boolean good =
-          outcome == Answered.Outcome.DONE || outcome == Answered.Outcome.SECOND_PERSON;
+      boolean good = outcome == Answered.Outcome.DONE || outcome == Answered.Outcome.SECOND_PERSON;
       return outcome == Answered.Outcome.DONE
           ? new Told(hold, "hold-done." + move, true)
           : new Told(hold, "hold-outcome." + Arithmetic.word(outcome), good);

@@ -52,8 +52,7 @@ class TraceDownload {
             .flatMap(one -> cases.trace(one.id()))
             .map(trace -> {
               List<Hold> all = holds.ofCase(found.orElseThrow().id());
-              return JSON.writeValueAsString(
-                  new Whole(id, trace, all, TraceGraph.of(trace, all)));
+              return JSON.writeValueAsString(new Whole(id, trace, all, TraceGraph.of(trace, all)));
             }));
   }
 

@@ -30,8 +30,7 @@ record TraceGraph(List<Node> nodes, List<Edge> edges) {
   /// @param state `held`, `there`, `gone`, `unknown`; of victims and ways out empty
   /// @param row in the table of places; -1 for others
   /// @param held what banks say they hold there
-  record Node(
-      String id, String kind, String state, Label label, int row, long held, Spot at) {}
+  record Node(String id, String kind, String state, Label label, int row, long held, Spot at) {}
 
   record Label(String account, String bank) {}
 
@@ -68,8 +67,7 @@ record TraceGraph(List<Node> nodes, List<Edge> edges) {
       for (int i = 0; i < trace.moves().size(); i++) {
         SavedTrace.Move move = trace.moves().get(i);
         String from = account(move.from(), move.hop() - 1);
-        String to =
-            move.route().leaves() ? exit(move) : account(move.to(), move.hop());
+        String to = move.route().leaves() ? exit(move) : account(move.to(), move.hop());
         edges.add(
             new Edge(
                 i,
@@ -109,8 +107,7 @@ record TraceGraph(List<Node> nodes, List<Edge> edges) {
 
     private String exit(SavedTrace.Move move) {
       String word = Arithmetic.word(move.route());
-      String whose =
-          move.route() == Route.CASH ? move.from().account() : move.to().account();
+      String whose = move.route() == Route.CASH ? move.from().account() : move.to().account();
       String id = word + ":" + whose;
       if (!nodes.containsKey(id)) {
         Label label = new Label(move.to().account(), move.to().bank());

@@ -233,8 +233,8 @@ public class IncidentStore {
         .list();
   }
 
-  /// Notes what a person chose among the candidates of a payment, once; its name is empty where none
-  /// of them is it.
+  /// Notes what a person chose among the candidates of a payment, once; its name is empty where
+  /// none of them is it.
   boolean choose(StolenPayment payment, StolenPayment.Name name, String who, long at) {
     return jdbc.sql(
                 """

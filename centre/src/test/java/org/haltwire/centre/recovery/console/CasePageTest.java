@@ -87,8 +87,13 @@ class CasePageTest {
     town.pay("B-m3", "C-m5", "30000.00");
     String ticket = ticket("o1", "A-v3", at);
     List<Hold> holds = holds(ticket, 3);
-    String four = holds.stream().filter(it -> it.account().equals("A-m4")).findFirst().orElseThrow().id();
-    town.centre.bean(JdbcClient.class).sql("update hold set four_eyes = true where id = ?").param(four).update();
+    String four =
+        holds.stream().filter(it -> it.account().equals("A-m4")).findFirst().orElseThrow().id();
+    town.centre
+        .bean(JdbcClient.class)
+        .sql("update hold set four_eyes = true where id = ?")
+        .param(four)
+        .update();
     String all = "/recovery/cases/" + caseOf(ticket) + "/order-all";
     HttpResponse<String> answer = analyst.post(all, Map.of());
     assertEquals(302, answer.statusCode(), answer::body);
