@@ -55,7 +55,11 @@ class ConsoleChain {
                     "/policies/versions/*/back")
                 .hasRole("APPROVER")
                 .requestMatchers(
-                    HttpMethod.POST, "/payments/*/verify", "/payments/*/labels", "/policies/**")
+                    HttpMethod.POST,
+                    "/payments/*/verify",
+                    "/payments/*/labels",
+                    "/policies/**",
+                    "/recovery/**")
                 .hasRole("ANALYST")
                 .anyRequest()
                 .denyAll())

@@ -168,6 +168,21 @@ public class IncidentDesk {
         payments);
   }
 
+  /// A person says which of its candidates a payment is, or none of them where the name is empty.
+  /// The case is then traced again. False where somebody chose before.
+  public boolean choose(StolenPayment payment, StolenPayment.Name name, String who, long at) {
+    return Boolean.TRUE.equals(
+        transactions.execute(_ -> {
+          boolean first = store.choose(payment, name, who, at);
+          if (first) {
+            jdbc.sql("update recovery_case set again = true where id = ?")
+                .param(joined(payment.incident()))
+                .update();
+          }
+          return first;
+        }));
+  }
+
   /// The case that an incident belongs to now.
   public long joined(long incident) {
     return store.byId(incident).orElseThrow().caseId();

@@ -233,6 +233,26 @@ public class IncidentStore {
         .list();
   }
 
+  /// Notes what a person chose among the candidates of a payment, once; its name is empty where
+  /// none of them is it.
+  boolean choose(StolenPayment payment, StolenPayment.Name name, String who, long at) {
+    return jdbc.sql(
+                """
+                update incident_payment set sender = :sender, sender_id = :id, state = :state,
+                  chosen_by = :who, chosen_at = :at
+                where incident = :incident and number = :number and state = 'CANDIDATES'
+                """)
+            .param("sender", name.sender())
+            .param("id", name.id())
+            .param("state", name.isKnown() ? "WAITING" : "NOT_FOUND")
+            .param("who", who)
+            .param("at", at)
+            .param("incident", payment.incident())
+            .param("number", payment.number())
+            .update()
+        == 1;
+  }
+
   private static Incident incident(ResultSet row, int number) throws SQLException {
     return new Incident(
         row.getLong(1),

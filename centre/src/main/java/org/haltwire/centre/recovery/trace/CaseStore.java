@@ -71,6 +71,19 @@ public class CaseStore {
         .list();
   }
 
+  /// The cases that somebody wants to be traced again; the wish is fulfilled with the transaction.
+  List<Long> takeAgain() {
+    return jdbc.sql("update recovery_case set again = false where again returning id")
+        .query(Long.class)
+        .list();
+  }
+
+  boolean hasAgain() {
+    return jdbc.sql("select exists (select from recovery_case where again)")
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Keeps a trace; gives how often the case's marks were told before, and counts this time.
   int save(long id, SavedTrace trace, long now) {
     return jdbc.sql(

@@ -71,6 +71,18 @@ final class CaseTracer {
     }
   }
 
+  /// Whether somebody wants a case to be traced again.
+  boolean hasAgain() {
+    return cases.hasAgain();
+  }
+
+  /// The cases that somebody wants to be traced again, by their numbers now. They are given once.
+  NavigableSet<Long> takeAgain() {
+    NavigableSet<Long> again = new TreeSet<>();
+    cases.takeAgain().forEach(id -> again.add(cases.find(id).orElseThrow().id()));
+    return again;
+  }
+
   /// The case whose stolen money an account got; 0 if none did.
   long caseOf(String account) {
     return owners.getOrDefault(account, 0L);

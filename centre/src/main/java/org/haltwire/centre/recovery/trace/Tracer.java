@@ -100,17 +100,50 @@ final class Tracer {
       journal.read(position + 1, STRETCH, this::take);
     }
     long took = position - acted;
-    if (stale) {
-      remember();
-    }
-    stale = true;
-    transactions.executeWithoutResult(_ -> act());
-    stale = false;
+    fresh(this::act);
     news.clear();
     dirty.clear();
     acted = position;
     forget();
     return took;
+  }
+
+  /// Traces again what a person asked for, such as after choosing among candidates.
+  void again() {
+    if (loaded && cases.hasAgain()) {
+      fresh(this::actAgain);
+    }
+  }
+
+  private void actAgain() {
+    NavigableSet<Long> asked = cases.takeAgain();
+    NavigableSet<Long> wanted = new TreeSet<>(asked);
+    for (long id : asked) {
+      for (Incident incident : incidents.ofCase(id)) {
+        resolver.resolve(incident);
+        wanted.add(desk.joined(incident.id()));
+      }
+    }
+    traceEach(wanted);
+  }
+
+  private void traceEach(NavigableSet<Long> wanted) {
+    NavigableSet<Long> traced = new TreeSet<>();
+    for (long id : wanted) {
+      if (!traced.contains(id)) {
+        traced.add(cases.trace(id, position, time));
+      }
+    }
+  }
+
+  /// Acts in a transaction, with what is remembered of cases as the tables have it.
+  private void fresh(Runnable act) {
+    if (stale) {
+      remember();
+    }
+    stale = true;
+    transactions.executeWithoutResult(_ -> act.run());
+    stale = false;
   }
 
   /// Makes the graph as it was when reports were looked at last.
@@ -179,12 +212,7 @@ final class Tracer {
         default -> {}
       }
     }
-    NavigableSet<Long> traced = new TreeSet<>();
-    for (long id : dirty) {
-      if (!traced.contains(id)) {
-        traced.add(cases.trace(id, position, time));
-      }
-    }
+    traceEach(dirty);
     if (!news.isEmpty() || !dirty.isEmpty() || progress.isWorthKeeping(position)) {
       progress.keep(acted, position, time);
     }

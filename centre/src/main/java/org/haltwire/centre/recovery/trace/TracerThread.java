@@ -14,6 +14,7 @@ class TracerThread extends Worker {
 
   private final Journal journal;
   private final Tracer tracer;
+  private long asked = System.nanoTime();
 
   TracerThread(Journal journal, Tracer tracer) {
     super("recovery-trace", "the tracing of reports waits");
@@ -23,7 +24,12 @@ class TracerThread extends Worker {
 
   @Override
   protected void step() throws InterruptedException {
-    if (tracer.step() == 0) {
+    long took = tracer.step();
+    if (System.nanoTime() - asked > WAIT.toNanos()) {
+      tracer.again();
+      asked = System.nanoTime();
+    }
+    if (took == 0) {
       journal.awaitBeyond(tracer.position(), WAIT);
     }
   }

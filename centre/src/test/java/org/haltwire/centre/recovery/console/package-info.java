@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.recovery.console;
+
+import org.jspecify.annotations.NullMarked;
