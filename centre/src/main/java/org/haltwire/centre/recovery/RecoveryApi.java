@@ -118,7 +118,7 @@ class RecoveryApi implements OpenApiCustomizer {
         case "/v1/holds" ->
             door(operation, "The bank's orders after a number; none is left out", "", ORDERS);
         case "/v1/holds/webhook" -> {
-          boolean sets = operation.getRequestBody() != null || item.getPost() == operation;
+          boolean sets = operation.getOperationId().startsWith("set");
           door(
               operation,
               sets ? "Say where to be told of orders at once" : "See how far one was told",
