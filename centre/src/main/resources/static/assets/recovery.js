@@ -60,6 +60,18 @@ class Picture {
       autoungrabify: true, boxSelectionEnabled: false,
     });
     this.show(this.edges.length);
+    this.fit();
+  }
+
+  // All of it; where that would be too small to read, the beginning of it.
+  fit() {
+    this.cy.fit(undefined, 24);
+    if (this.cy.zoom() > 1.4) { this.cy.zoom(1.4); this.cy.center(); }
+    if (this.cy.zoom() < 0.6 && this.nodes.length < 300) {
+      this.cy.zoom(0.75);
+      const box = this.cy.elements().boundingBox();
+      this.cy.pan({x: 16 - box.x1 * 0.75, y: this.cy.height() / 2 - (box.y1 + box.y2) / 2 * 0.75});
+    }
   }
 
   money(minor) { return this.number.format(minor / this.unit); }
