@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -29,46 +30,51 @@ class ConsoleChain {
   @Bean
   @Order(2)
   SecurityFilterChain console(HttpSecurity http, ConsoleAccounts accounts) {
-    return http.authorizeHttpRequests(requests ->
-            requests
-                .dispatcherTypeMatchers(
-                    DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/actuator/health/**")
-                .permitAll()
-                .requestMatchers(SIGN_IN, SIGN_IN + "/*")
-                .permitAll()
-                .requestMatchers("/held", "/held/*", "/ticket", "/ticket/*")
-                .permitAll()
-                .requestMatchers("/password")
-                .authenticated()
-                .requestMatchers("/participants/**", "/people/**")
-                .hasRole("ADMINISTRATOR")
-                .requestMatchers(HttpMethod.GET, "/**")
-                .hasRole("ANALYST")
-                .requestMatchers(
-                    HttpMethod.POST,
-                    "/policies/versions/*/approve",
-                    "/policies/versions/*/refuse",
-                    "/policies/versions/*/back")
-                .hasRole("APPROVER")
-                .requestMatchers(
-                    HttpMethod.POST,
-                    "/payments/*/verify",
-                    "/payments/*/labels",
-                    "/policies/**",
-                    "/recovery/**")
-                .hasRole("ANALYST")
-                .anyRequest()
-                .denyAll())
+    return http.authorizeHttpRequests(ConsoleChain::allow)
         .addFilterAfter(new RevisionFilter(accounts), SecurityContextHolderFilter.class)
         .exceptionHandling(handling ->
             handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
         .headers(ConsoleChain::headers)
         .build();
+  }
+
+  /// Who may see and do what; the first line that fits counts.
+  private static void allow(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+        .permitAll()
+        .requestMatchers(SIGN_IN, SIGN_IN + "/*")
+        .permitAll()
+        .requestMatchers("/held", "/held/*", "/ticket", "/ticket/*")
+        .permitAll()
+        .requestMatchers("/password")
+        .authenticated()
+        .requestMatchers("/participants/**", "/people/**")
+        .hasRole("ADMINISTRATOR")
+        .requestMatchers(HttpMethod.GET, "/**")
+        .hasRole("ANALYST")
+        .requestMatchers(
+            HttpMethod.POST,
+            "/policies/versions/*/approve",
+            "/policies/versions/*/refuse",
+            "/policies/versions/*/back")
+        .hasRole("APPROVER")
+        .requestMatchers(
+            HttpMethod.POST,
+            "/payments/*/verify",
+            "/payments/*/labels",
+            "/policies/**",
+            "/recovery/**")
+        .hasRole("ANALYST")
+        .anyRequest()
+        .denyAll();
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

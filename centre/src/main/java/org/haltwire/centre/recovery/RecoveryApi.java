@@ -102,49 +102,69 @@ class RecoveryApi implements OpenApiCustomizer {
 
   private static void describe(String path, PathItem item) {
     for (Operation operation : item.readOperations()) {
-      switch (path) {
-        case "/v1/incidents" ->
-            door(operation, "Report what was stolen; gives a ticket", INCIDENT, TICKET);
-        case "/v1/incidents/{ticket}" ->
-            door(operation, "See how a report of one's own stands", "", TICKET);
-        case "/v1/incidents/{ticket}/payments/{number}" ->
-            door(
-                operation,
-                "Say which candidate is the payment that a report describes",
-                "{\"position\": 4711}",
-                TICKET);
-        case "/v1/incidents/{ticket}/withdraw" ->
-            door(operation, "Take a report back", "{\"reason\": \"It was a mistake\"}", TICKET);
-        case "/v1/holds" ->
-            door(operation, "The bank's orders after a number; none is left out", "", ORDERS);
-        case "/v1/holds/webhook" -> {
-          boolean sets = operation.getOperationId().startsWith("set");
+      reports(path, operation);
+      holds(path, operation);
+      held(path, operation);
+    }
+  }
+
+  /// The doors of who reports.
+  private static void reports(String path, Operation operation) {
+    switch (path) {
+      case "/v1/incidents" ->
+          door(operation, "Report what was stolen; gives a ticket", INCIDENT, TICKET);
+      case "/v1/incidents/{ticket}" ->
+          door(operation, "See how a report of one's own stands", "", TICKET);
+      case "/v1/incidents/{ticket}/payments/{number}" ->
           door(
               operation,
-              sets ? "Say where to be told of orders at once" : "See how far one was told",
-              sets ? WEBHOOK : "",
-              TOLD);
-        }
-        case "/v1/held/state" ->
-            door(operation, "See a hold with its number and secret", WHO, HELD);
-        case "/v1/held/appeals" -> door(operation, "Appeal or answer", APPEAL, HELD);
-        case "/v1/holds/{id}" -> door(operation, "See how a hold at the bank stands", "", HOLD);
-        case "/v1/holds/{id}/secured" ->
-            door(operation, "Say what is secured of a hold", "{\"amount\": " + AMOUNT + "}", HOLD);
-        case "/v1/holds/{id}/basis" ->
-            door(
-                operation,
-                "Bring what stands behind a return",
-                "{\"basis\": \"COURT_ORDER\", \"document\": \"No. 17 of 2026-03-12\"}",
-                STATE);
-        case "/v1/holds/{id}/returned" ->
-            door(
-                operation,
-                "Say what was paid back of a line of an order to return",
-                "{\"line\": \"31-1\", \"amount\": " + AMOUNT + ", \"payment\": \"b-1\"}",
-                CONFIRMED);
-        default -> {}
+              "Say which candidate is the payment that a report describes",
+              "{\"position\": \"4711\"}",
+              TICKET);
+      case "/v1/incidents/{ticket}/withdraw" ->
+          door(operation, "Take a report back", "{\"reason\": \"It was a mistake\"}", TICKET);
+      default -> {}
+    }
+  }
+
+  /// The doors of banks and of who brings documents.
+  private static void holds(String path, Operation operation) {
+    switch (path) {
+      case "/v1/holds" ->
+          door(operation, "The bank's orders after a number; none is left out", "", ORDERS);
+      case "/v1/holds/webhook" -> {
+        boolean sets = operation.getOperationId().startsWith("set");
+        door(
+            operation,
+            sets ? "Say where to be told of orders at once" : "See how far one was told",
+            sets ? WEBHOOK : "",
+            TOLD);
       }
+      case "/v1/holds/{id}" -> door(operation, "See how a hold at the bank stands", "", HOLD);
+      case "/v1/holds/{id}/secured" ->
+          door(operation, "Say what is secured of a hold", "{\"amount\": " + AMOUNT + "}", HOLD);
+      case "/v1/holds/{id}/basis" ->
+          door(
+              operation,
+              "Bring what stands behind a return",
+              "{\"basis\": \"COURT_ORDER\", \"document\": \"No. 17 of 2026-03-12\"}",
+              STATE);
+      case "/v1/holds/{id}/returned" ->
+          door(
+              operation,
+              "Say what was paid back of a line of an order to return",
+              "{\"line\": \"31-1\", \"amount\": " + AMOUNT + ", \"payment\": \"b-1\"}",
+              CONFIRMED);
+      default -> {}
+    }
+  }
+
+  /// The doors of who is held.
+  private static void held(String path, Operation operation) {
+    switch (path) {
+      case "/v1/held/state" -> door(operation, "See a hold with its number and secret", WHO, HELD);
+      case "/v1/held/appeals" -> door(operation, "Appeal or answer", APPEAL, HELD);
+      default -> {}
     }
   }
 

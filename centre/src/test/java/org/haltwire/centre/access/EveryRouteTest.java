@@ -50,6 +50,7 @@ class EveryRouteTest {
   private static final String LABELS = "POST /v1/labels";
   private static final String INCIDENTS = "POST /v1/incidents";
   private static final String WITHDRAW = "POST /v1/incidents/1/withdraw";
+  private static final String CHOICE = "POST /v1/incidents/1/payments/1";
   private static final String BASIS = "POST /v1/holds/1/basis";
   private static final int TO_SIGN_IN = -1;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -111,8 +112,8 @@ class EveryRouteTest {
   void letsOperatorsLendersAndAuthoritiesInWhereTheyTellAndNowhereElse() {
     Map<Role, List<String>> doors =
         Map.of(
-            Role.OPERATOR, told(FACTS, INCIDENTS, WITHDRAW, LABELS, PAYMENTS),
-            Role.LENDER, told(FACTS, INCIDENTS, WITHDRAW, PAYMENTS),
+            Role.OPERATOR, told(FACTS, INCIDENTS, CHOICE, WITHDRAW, LABELS, PAYMENTS),
+            Role.LENDER, told(FACTS, INCIDENTS, CHOICE, WITHDRAW, PAYMENTS),
             Role.AUTHORITY, authority());
     for (Role role : doors.keySet()) {
       String key = "Bearer " + key("only-" + role.ordinal(), role);
@@ -121,7 +122,7 @@ class EveryRouteTest {
   }
 
   private static List<String> authority() {
-    List<String> doors = new ArrayList<>(told(FACTS, BASIS, INCIDENTS, WITHDRAW));
+    List<String> doors = new ArrayList<>(told(FACTS, BASIS, INCIDENTS, CHOICE, WITHDRAW));
     doors.add("GET /v1/iso20022/letters -> 200");
     doors.addAll(told(LABELS, PAYMENTS));
     return doors;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Optional;
 import org.haltwire.centre.intake.Client;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,69 @@ class RecoveryTest {
     town.payment("late-1", "A-victim4", "B-mule5", "70000.00");
     JsonNode order = order(town.bett, "B-mule5");
     assertEquals("70000.00", order.at("/amount/value").asString());
+  }
+
+  @Test
+  void matchesWhatAPersonRemembersAndAsksWhichItWas() {
+    town.pay("A-victim6", "B-mule6", "77700.00");
+    town.pay("A-victim7", "B-mule6", "77700.00");
+    String body =
+        """
+        {"id": "i6", "kind": "PHISHING", "personToken": "person-of-A-victim6",
+         "payments": [{"bank": "BETTKZKA", "time": "%s", "digits": "ule6",
+                       "amount": {"value": "78000.00", "currency": "KZT"}}]}
+        """
+            .formatted(Instant.now());
+    JsonNode ticket = Town.json(town.alfa.json("/v1/incidents", body));
+    String address = "/v1/incidents/" + ticket.path("ticket").asString();
+    JsonNode asked =
+        Town.await(
+            () -> Town.json(town.alfa.get(address)),
+            it -> it.at("/payments/0/state").asString().equals("CANDIDATES"));
+    assertEquals(1, asked.at("/payments/0/candidates").size(), asked::toPrettyString);
+    String position = asked.at("/payments/0/candidates/0/position").asString();
+    String choice = "{\"position\": \"" + position + "\"}";
+    assertEquals(404, town.bett.json(address + "/payments/1", choice).statusCode());
+    assertEquals(422, town.alfa.json(address + "/payments/1", "{\"position\":\"3\"}").statusCode());
+    assertEquals(200, town.alfa.json(address + "/payments/1", choice).statusCode());
+    assertEquals(409, town.alfa.json(address + "/payments/1", choice).statusCode());
+    assertEquals("77700.00", order(town.bett, "B-mule6").at("/amount/value").asString());
+  }
+
+  @Test
+  void joinsASecondReportOfTheSamePayment() {
+    String stolen = town.pay("A-victim8", "B-mule8", "40000.00");
+    JsonNode first = town.report("i8", "A-victim8", stolen);
+    order(town.bett, "B-mule8");
+    String body =
+        """
+        {"id": "police-8", "kind": "PHISHING", "personToken": "person-of-A-victim8",
+         "payments": [{"id": "%s", "sender": "alfakzka"}]}
+        """
+            .formatted(stolen);
+    JsonNode second = Town.json(town.police.json("/v1/incidents", body));
+    JsonNode joined =
+        Town.await(
+            () -> Town.json(town.police.get("/v1/incidents/" + second.path("ticket").asString())),
+            it -> it.has("repeats"));
+    assertEquals(first.path("ticket").asString(), joined.path("repeats").asString());
+    long orders =
+        town.orders(town.bett, 1).stream()
+            .filter(one -> one.at("/order/account").asString().equals("B-mule8"))
+            .count();
+    assertEquals(1, orders);
+  }
+
+  @Test
+  void endsHoldsWithTheReportTheyStandOn() {
+    String stolen = town.pay("A-victim9", "B-mule9", "40000.00");
+    JsonNode ticket = town.report("i9", "A-victim9", stolen);
+    String hold = order(town.bett, "B-mule9").path("hold").asString();
+    String address = "/v1/incidents/" + ticket.path("ticket").asString() + "/withdraw";
+    assertEquals(404, town.police.json(address, "{\"reason\": \"no\"}").statusCode());
+    assertEquals(200, town.alfa.json(address, "{\"reason\": \"It was me\"}").statusCode());
+    JsonNode state = Town.json(town.bett.get("/v1/holds/" + hold));
+    assertEquals("RELEASED", state.path("state").asString());
   }
 
   /// The order for an account, once it is there.

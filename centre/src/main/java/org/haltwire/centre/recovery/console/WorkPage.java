@@ -83,12 +83,6 @@ class WorkPage {
     }
   }
 
-  @GetMapping("/recovery/reporters")
-  String reporters(Model model) {
-    model.addAttribute("reporters", store.reporters());
-    return "recovery-reporters";
-  }
-
   private String line(WorkCase one) {
     return String.join(
             ",",

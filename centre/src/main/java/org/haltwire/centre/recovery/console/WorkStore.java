@@ -71,33 +71,6 @@ class WorkStore {
         .list();
   }
 
-  /// What somebody reported, and what came of it.
-  ///
-  /// @param untrue how many of the reports were not true
-  record ReporterRow(String sender, long reports, long untrue, long stolen, long back, long last) {}
-
-  /// Who reported most comes first.
-  List<ReporterRow> reporters() {
-    return jdbc.sql(
-            """
-            select i.sender, count(*), count(*) filter (where i.state in ('REJECTED', 'WITHDRAWN')),
-              coalesce(sum((select sum(p.stolen) from incident_payment p
-                where p.incident = i.id and p.state = 'FOUND')), 0),
-              coalesce(sum((select sum(returned) from hold_claim where incident = i.id)), 0),
-              max(i.received_at)
-            from incident i group by i.sender order by 2 desc, 1 limit 500
-            """)
-        .query((row, _) ->
-            new ReporterRow(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6)))
-        .list();
-  }
-
   private static WorkCase one(ResultSet row, int number) throws SQLException {
     return new WorkCase(
         row.getLong("id"),

@@ -59,7 +59,7 @@ class IncidentAnswer {
     out.writeStartArray();
     for (Candidate one : store.candidates(payment)) {
       out.writeStartObject();
-      out.writeNumberProperty("position", one.position());
+      out.writeStringProperty("position", Long.toString(one.position()));
       out.writeNumberProperty("fit", one.fit());
       out.writeEndObject();
     }
