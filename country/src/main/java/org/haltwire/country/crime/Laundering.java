@@ -191,7 +191,10 @@ final class Laundering {
     }
     List<Share> shares = new ArrayList<>();
     movement.parcels.forEach(parcel -> shares.add(parcel.share()));
-    shares.addAll(kept);
+    for (Share each : kept) {
+      long gone = world.taken().missing(movement.from.place(), each.theft(), each.kept());
+      shares.add(new Share(each.theft(), 0, each.kept() - gone, each.hop()));
+    }
     Truth truth =
         new Truth(
             movement.parcels.getFirst().theft().scheme(), activity, shares, movement.tries > 0);

@@ -117,9 +117,7 @@ final class Bank {
     if (confirmed.contains(running.part.payment())) {
       giveBackLater(running);
     } else {
-      waiting
-          .computeIfAbsent(running.part.payment(), payment -> new ArrayList<>())
-          .add(running);
+      waiting.computeIfAbsent(running.part.payment(), payment -> new ArrayList<>()).add(running);
     }
   }
 

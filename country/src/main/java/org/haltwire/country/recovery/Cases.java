@@ -201,11 +201,7 @@ final class Cases {
       FactId id = new FactId("CENTRE", "taint:" + one.number() + ":" + told + ":" + from);
       changes.add(
           new TaintChange(
-              id,
-              time,
-              "case:" + one.number(),
-              shares.subList(from, to),
-              Rules.endOfMark(time)));
+              id, time, "case:" + one.number(), shares.subList(from, to), Rules.endOfMark(time)));
     }
   }
 

@@ -38,8 +38,7 @@ public final class RecoveringCentre implements Answering {
   /// @param marks whether the engine is told, so that the policy can chase what is not held yet
   /// @param since holds ordered before do not count as honest people's, in milliseconds since
   ///   1970-01-01T00:00Z
-  public RecoveringCentre(
-      Policy policy, boolean marks, World world, Referee referee, long since) {
+  public RecoveringCentre(Policy policy, boolean marks, World world, Referee referee, long since) {
     this.engine = new Engine(policy);
     this.marks = marks;
     this.world = world;

@@ -66,13 +66,14 @@ public final class RecoveryCommand implements Callable<Integer> {
         whole = !interruption.isWished();
       }
       if (whole) {
-        report(new RecoveryReport(
-            country.people(),
-            country.days(),
-            country.crime(),
-            country.words(warmUp),
-            policy.id().name() + " " + policy.id().version().substring(0, 12),
-            plays));
+        report(
+            new RecoveryReport(
+                country.people(),
+                country.days(),
+                country.crime(),
+                country.words(warmUp),
+                policy.id().name() + " " + policy.id().version().substring(0, 12),
+                plays));
       } else {
         System.out.println("Stopped before the end: variants cannot be compared.");
       }

@@ -68,8 +68,7 @@ final class RecoveryText {
           100 * all.shareRecovered(),
           100 * all.shareSaved());
     }
-    out.format(
-        "recovered: secured and returned, of stolen; saved: stopped and held, too%n%n");
+    out.format("recovered: secured and returned, of stolen; saved: stopped and held, too%n%n");
   }
 
   private void delays() {
