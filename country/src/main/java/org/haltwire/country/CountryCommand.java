@@ -4,6 +4,7 @@ import org.haltwire.country.export.GenerateCommand;
 import org.haltwire.country.play.CompareCommand;
 import org.haltwire.country.play.CurveCommand;
 import org.haltwire.country.play.PlayCommand;
+import org.haltwire.country.recovery.RecoveryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
       GenerateCommand.class,
       PlayCommand.class,
       CompareCommand.class,
-      CurveCommand.class
+      CurveCommand.class,
+      RecoveryCommand.class
     })
 public final class CountryCommand {
 

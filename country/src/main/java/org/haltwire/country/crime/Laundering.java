@@ -105,19 +105,18 @@ final class Laundering {
     }
     for (int way = 0; way < ways; way++) {
       Movement piece = pieces.get(way);
-      List<Share> shares = new ArrayList<>();
-      piece.parcels.forEach(parcel -> shares.add(parcel.share()));
+      List<Share> kept = new ArrayList<>();
       if (way == 0) {
-        parcels.forEach(kept -> shares.add(kept.asKept()));
+        parcels.forEach(parcel -> kept.add(parcel.asKept()));
       }
       long spacing = way * (Almanac.MINUTE + movement.chance.below(180_000));
       if (movement.layers > 0) {
         Mule to = mules.any(movement.chance, movement.from.person());
-        world.after(spacing, () -> toMule(piece, to, shares));
+        world.after(spacing, () -> toMule(piece, to, kept));
       } else {
         Activity out = exit(piece);
         int firm = world.firms().any(trade(out), movement.chance);
-        world.after(spacing, () -> out(piece, out, firm, shares));
+        world.after(spacing, () -> out(piece, out, firm, kept));
       }
     }
   }
@@ -138,13 +137,27 @@ final class Laundering {
     return taken;
   }
 
-  private void toMule(Movement movement, Mule to, List<Share> shares) {
+  /// What is left of a movement where a bank has taken money out of the account.
+  private Movement there(Movement planned) {
+    List<Parcel> left = new ArrayList<>();
+    for (Parcel parcel : planned.parcels) {
+      long gone =
+          world.taken().missing(planned.from.place(), parcel.theft().number(), parcel.minor());
+      if (gone < parcel.minor()) {
+        left.add(gone == 0 ? parcel : parcel.of(parcel.minor() - gone));
+      }
+    }
+    return new Movement(planned.from, left, planned.layers, planned.tries, planned.chance);
+  }
+
+  private void toMule(Movement planned, Mule to, List<Share> kept) {
+    Movement movement = there(planned);
     pay(
         movement,
         to.place(),
         Means.MOBILE,
         Activity.LAYER,
-        shares,
+        kept,
         () -> {
           for (Parcel parcel : movement.parcels) {
             int left = Math.max(0, parcel.layers() - 1);
@@ -154,14 +167,15 @@ final class Laundering {
         });
   }
 
-  private void out(Movement movement, Activity way, int firm, List<Share> shares) {
+  private void out(Movement planned, Activity way, int firm, List<Share> kept) {
+    Movement movement = there(planned);
     Means means =
         switch (trade(way)) {
           case CASH_MACHINE -> Means.MACHINE;
           case EXCHANGE -> Means.CRYPTO;
           default -> Means.MOBILE;
         };
-    pay(movement, world.accounts().firm(firm), means, way, shares, () -> {});
+    pay(movement, world.accounts().firm(firm), means, way, kept, () -> {});
   }
 
   private void pay(
@@ -169,8 +183,18 @@ final class Laundering {
       int payee,
       Means means,
       Activity activity,
-      List<Share> shares,
+      List<Share> kept,
       Runnable arrived) {
+    if (movement.parcels.isEmpty()) {
+      movement.from.burn();
+      return;
+    }
+    List<Share> shares = new ArrayList<>();
+    movement.parcels.forEach(parcel -> shares.add(parcel.share()));
+    for (Share each : kept) {
+      long gone = world.taken().missing(movement.from.place(), each.theft(), each.kept());
+      shares.add(new Share(each.theft(), 0, each.kept() - gone, each.hop()));
+    }
     Truth truth =
         new Truth(
             movement.parcels.getFirst().theft().scheme(), activity, shares, movement.tries > 0);

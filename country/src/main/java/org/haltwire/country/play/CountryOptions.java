@@ -70,7 +70,7 @@ public final class CountryOptions {
   }
 
   /// From when on, after which warm-up, and which parameters are not the shipped ones.
-  String words(int warmUpDays) {
+  public String words(int warmUpDays) {
     String when =
         "from %s after %d days of warm-up".formatted(first.plusDays(warmUpDays), warmUpDays);
     return others.isEmpty() ? when : when + " with " + new TreeMap<>(others);

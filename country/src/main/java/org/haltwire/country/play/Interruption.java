@@ -16,7 +16,7 @@ public final class Interruption implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::wish));
   }
 
-  boolean isWished() {
+  public boolean isWished() {
     return wished;
   }
 

@@ -12,14 +12,14 @@ import org.haltwire.policy.PolicyCompiler;
 import org.haltwire.policy.Profile;
 
 /// Reads a policy to play against.
-final class PolicyFile {
+public final class PolicyFile {
 
   private static final Profile PROFILE = new Profile("KZT", ZoneId.of("Asia/Almaty"), "KZ");
 
   private PolicyFile() {}
 
   /// @throws IllegalArgumentException with the problems of the policy
-  static Policy read(Path file) throws IOException {
+  public static Policy read(Path file) throws IOException {
     if (!Files.isReadable(file)) {
       throw new IllegalArgumentException(
           "Expected a policy in %s, but found no such file".formatted(file));

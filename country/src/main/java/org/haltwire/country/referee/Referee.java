@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.event.FactId;
@@ -183,8 +184,49 @@ public final class Referee {
     }
   }
 
+  /// A bank took money out of an account and holds it.
+  ///
+  /// @param minor all of it
+  /// @param stuck the part of it that had not gone on from there
+  /// @param hop how far that part had come
+  /// @param fees the part of it that counted as a mule's pay
+  public void secured(long theft, long minor, long stuck, int hop, long fees) {
+    Trail trail = trails.get(theft);
+    if (trail != null) {
+      trail.secured += minor;
+      trail.stoppedAt[Trail.hop(hop)] -= stuck;
+      trail.fees -= fees;
+    }
+  }
+
+  /// Secured money came to a victim.
+  public void returned(long theft, long minor) {
+    Trail trail = trails.get(theft);
+    if (trail != null) {
+      trail.secured -= minor;
+      trail.returned += minor;
+    }
+  }
+
+  /// Secured money was let go to whom it was taken from.
+  public void released(long theft, long minor) {
+    Trail trail = trails.get(theft);
+    if (trail != null) {
+      trail.secured -= minor;
+    }
+  }
+
   /// The score so far. What is on hold counts as held.
   public Report report(Report.Run run) {
+    return withOnHold(scoring -> scoring.report(run));
+  }
+
+  /// Where the money is so far, and what was had back.
+  public Recovered recovered() {
+    return withOnHold(Scoring::recovered);
+  }
+
+  private <T> T withOnHold(Function<Scoring, T> ask) {
     Map<Long, long[]> onHold = new HashMap<>();
     for (Open payment : open.values()) {
       for (Share share : payment.truth().shares()) {
@@ -197,11 +239,11 @@ public final class Referee {
       }
     }
     onHold.forEach((theft, hops) -> add(theft, hops, 1));
-    Report report =
-        new Scoring(trails.values(), innocents, watches, nanos, peopleHeld.size(), facts)
-            .report(run);
+    T answer =
+        ask.apply(
+            new Scoring(trails.values(), innocents, watches, nanos, peopleHeld.size(), facts));
     onHold.forEach((theft, hops) -> add(theft, hops, -1));
-    return report;
+    return answer;
   }
 
   private void add(long theft, long[] hops, int sign) {

@@ -19,10 +19,6 @@ import org.haltwire.country.world.Scheme;
 /// Adds up what the referee took down.
 final class Scoring {
 
-  private static final long MINUTE = 60_000;
-  private static final long HOUR = 60 * MINUTE;
-  private static final long DAY = 24 * HOUR;
-
   private final Collection<Trail> trails;
   private final Map<Activity, Innocents> innocents;
   private final Map<Scheme, Referee.Watch> watches;
@@ -153,26 +149,36 @@ final class Scoring {
   }
 
   private List<Delay> delays() {
-    return List.of(
-        delay("within 10 minutes", 0, 10 * MINUTE),
-        delay("within an hour", 10 * MINUTE, HOUR),
-        delay("within 6 hours", HOUR, 6 * HOUR),
-        delay("within a day", 6 * HOUR, DAY),
-        delay("within 3 days", DAY, 3 * DAY),
-        delay("later", 3 * DAY, Long.MAX_VALUE / 2),
-        delay("not reported", Long.MAX_VALUE / 2, Long.MAX_VALUE));
+    return Lateness.CLASSES.stream()
+        .map(late -> {
+          List<Trail> some = those(late::holds);
+          double stolen = sum(some, trail -> trail.wanted);
+          double saved = sum(some, trail -> trail.stopped() + trail.held() + trail.returned);
+          return new Delay(late.words(), some.size(), stolen, share(saved, stolen));
+        })
+        .toList();
   }
 
-  private Delay delay(String words, long from, long to) {
-    List<Trail> some =
-        those(trail -> {
-          long late =
-              trail.reported == Trail.NEVER ? Trail.NEVER - 1 : trail.reported - trail.firstPaid;
-          return trail.scheme.hasVictims() && trail.wanted > 0 && late >= from && late < to;
-        });
-    double stolen = sum(some, trail -> trail.wanted);
-    double saved = sum(some, trail -> trail.stopped() + trail.held() + trail.returned);
-    return new Delay(words, some.size(), stolen, share(saved, stolen));
+  /// What was had back; of schemes with victims.
+  Recovered recovered() {
+    List<Recovered.Late> late = new ArrayList<>();
+    for (Lateness each : Lateness.CLASSES) {
+      List<Trail> some = those(each::holds);
+      late.add(new Recovered.Late(each.words(), some.size(), money(some)));
+    }
+    return new Recovered(money(those(trail -> trail.scheme.hasVictims())), late);
+  }
+
+  private static Recovered.Money money(List<Trail> some) {
+    return new Recovered.Money(
+        sum(some, trail -> trail.wanted),
+        sum(some, Trail::stopped),
+        sum(some, trail -> trail.held() - trail.secured),
+        sum(some, trail -> trail.secured),
+        sum(some, trail -> trail.returned),
+        sum(some, Trail::lost),
+        sum(some, trail -> trail.paidBack),
+        sum(some, Trail::withCriminals));
   }
 
   /// In tenge.

@@ -19,6 +19,10 @@ final class Trail {
   long goods;
   long paidBack;
   long returned;
+
+  /// Taken out of accounts by banks, and still there.
+  long secured;
+
   final long[] stoppedAt = new long[HOPS];
   final int[] payments = new int[Fate.values().length];
   final int[] paymentsHeldAt = new int[HOPS];
@@ -37,13 +41,13 @@ final class Trail {
     return Math.max(0, wanted - left);
   }
 
-  /// Left the victim, and did not go on from where it is.
+  /// Left the victim, and did not go on from where it is, or was secured by a bank.
   long held() {
     long held = 0;
     for (int hop = 1; hop < HOPS; hop++) {
       held += stoppedAt[hop];
     }
-    return Math.max(0, held - returned);
+    return Math.max(0, held) + secured;
   }
 
   /// Cannot be had back any more.

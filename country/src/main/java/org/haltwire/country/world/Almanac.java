@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Days of Kazakhstan: its one time zone (UTC+5 since 2024) and its fixed public holidays.
 public final class Almanac {
@@ -13,7 +15,9 @@ public final class Almanac {
   public static final long HOUR = 60 * MINUTE;
   public static final long DAY = 24 * HOUR;
 
-  private static final ZoneOffset ZONE = ZoneOffset.ofHours(5);
+  /// The one time zone.
+  public static final ZoneOffset ZONE = ZoneOffset.ofHours(5);
+
   private static final List<MonthDay> HOLIDAYS =
       List.of(
           MonthDay.of(1, 1),
@@ -63,6 +67,13 @@ public final class Almanac {
     }
     boolean free = date.getDayOfWeek().getValue() > 5 || ahead == 0;
     return new Day(number, date, date.atStartOfDay().toInstant(ZONE).toEpochMilli(), free, ahead);
+  }
+
+  /// The public holidays of a year.
+  public static SortedSet<LocalDate> holidays(int year) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    HOLIDAYS.forEach(day -> days.add(day.atYear(year)));
+    return days;
   }
 
   /// The hour of the day, 0 to 23.

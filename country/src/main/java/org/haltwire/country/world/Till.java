@@ -1,6 +1,9 @@
 package org.haltwire.country.world;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.event.FactId;
@@ -27,6 +30,24 @@ public final class Till {
   private final long answerWithin;
   private final Queue<Asked> asked = new ArrayDeque<>();
 
+  /// Payments that wait for the end of a hold.
+  private final Map<FactId, Asked> onHold = new LinkedHashMap<>();
+
+  private Watch watch = new Watch() {};
+
+  /// Sees what becomes of money at the moment when it does, before anybody is told.
+  public interface Watch {
+
+    /// The payer's account holds the money no more.
+    default void ordered(Order order) {}
+
+    /// The payee's account holds it.
+    default void settled(Order order) {}
+
+    /// The payer's account holds it again.
+    default void stopped(Order order) {}
+  }
+
   /// A payment that is waiting for its answer.
   private record Asked(Order order, Payment payment, long due) {}
 
@@ -39,6 +60,24 @@ public final class Till {
   /// How long a bank waits, in milliseconds.
   public long answerWithin() {
     return answerWithin;
+  }
+
+  public void watchedBy(Watch who) {
+    watch = who;
+  }
+
+  /// The payer's bank gives up a payment that is on hold, the oldest one of an account; its money
+  /// is back in the account.
+  ///
+  /// @return whether there was one
+  public boolean cancelHeld(int payer) {
+    Optional<Asked> first =
+        onHold.values().stream().filter(one -> one.order.payer() == payer).findFirst();
+    first.ifPresent(one -> {
+      onHold.remove(one.payment.id());
+      stop(one, PaymentOutcome.Status.CANCELLED);
+    });
+    return first.isPresent();
   }
 
   /// Gives an order. Nothing happens where the account does not hold enough.
@@ -59,6 +98,7 @@ public final class Till {
         new Payment(
             id, world.now(), terms, payer(order), accounts.party(order.payee()), order.origin());
     order.became(id);
+    watch.ordered(order);
     world.tell(payment, order);
     asked.add(new Asked(order, payment, world.now() + answerWithin));
     return true;
@@ -82,8 +122,17 @@ public final class Till {
     switch (order.verdict()) {
       case Verdict.Allow allow -> settle(next);
       case Verdict.Warn warn -> settleIfInsistedOn(next);
-      case Verdict.Hold hold -> world.at(hold.until(), () -> settleIfInsistedOn(next));
+      case Verdict.Hold hold -> {
+        onHold.put(next.payment.id(), next);
+        world.at(hold.until(), () -> settleAfterHold(next));
+      }
       case Verdict.Refuse refuse -> stop(next, PaymentOutcome.Status.REJECTED);
+    }
+  }
+
+  private void settleAfterHold(Asked asked) {
+    if (onHold.remove(asked.payment.id(), asked)) {
+      settleIfInsistedOn(asked);
     }
   }
 
@@ -103,6 +152,7 @@ public final class Till {
       return;
     }
     world.accounts().add(order.payee(), order.minor());
+    watch.settled(order);
     tell(asked, PaymentOutcome.Status.SETTLED);
     order.end(true, world.now());
   }
@@ -110,6 +160,7 @@ public final class Till {
   private void stop(Asked asked, PaymentOutcome.Status status) {
     Order order = asked.order;
     world.accounts().add(order.payer(), order.minor());
+    watch.stopped(order);
     tell(asked, status);
     order.end(false, world.now());
   }

@@ -25,6 +25,8 @@ public final class World {
   private final Names ids;
   private final Till till;
   private final Telephony telephony;
+  private final Promptness promptness;
+  private final TakenMoney taken = new TakenMoney();
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();
   private final Queue<Occurrence> told = new ArrayDeque<>();
   private long now;
@@ -49,6 +51,7 @@ public final class World {
     this.now = start;
     this.till = new Till(this, new Manners(parameters));
     this.telephony = new Telephony(this);
+    this.promptness = new Promptness(parameters);
   }
 
   public long now() {
@@ -85,6 +88,14 @@ public final class World {
 
   public Telephony telephony() {
     return telephony;
+  }
+
+  public Promptness promptness() {
+    return promptness;
+  }
+
+  public TakenMoney taken() {
+    return taken;
   }
 
   /// A stream of chance for a purpose.
