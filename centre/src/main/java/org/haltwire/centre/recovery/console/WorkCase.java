@@ -6,9 +6,6 @@ import java.util.List;
 /// milliseconds since 1970-01-01T00:00Z.
 ///
 /// @param reports how many it has
-/// @param late banks that should have answered
-/// @param cut whether the trace ended at its limits
-/// @param questions payments for which somebody has to choose among candidates
 record WorkCase(
     long id, Report first, int reports, Sums sums, Clocks clocks, Counts holds, Marks marks) {
 
@@ -37,6 +34,9 @@ record WorkCase(
   /// Holds by how far they are.
   record Counts(int proposed, int ordered, int secured, int ended) {}
 
+  /// @param late banks that should have answered
+  /// @param cut whether the trace ended at its limits
+  /// @param questions payments for which somebody has to choose among candidates
   record Marks(List<String> late, boolean cut, int questions) {
 
     Marks {
