@@ -6,7 +6,7 @@ import org.haltwire.country.chance.Chance;
 /// The institutions, which never were: banks by market share, and operators.
 public final class Banks {
 
-  static final List<String> BANKS =
+  public static final List<String> BANKS =
       List.of("TULPKZKA", "ALATKZKA", "ESILKZKA", "SUNKKZKA", "KOKZKZKA", "BAITKZKA");
   static final String ABROAD = "FERNTRIS";
 
