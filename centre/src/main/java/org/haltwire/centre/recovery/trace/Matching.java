@@ -65,13 +65,18 @@ final class Matching {
   private static boolean fits(Transfer transfer, StolenPayment.Description known) {
     boolean digits =
         known.digits().isEmpty()
-            || transfer.payee().account().endsWith(known.digits())
-            || transfer.payer().account().endsWith(known.digits());
+            || ends(transfer.payee().account(), known.digits())
+            || ends(transfer.payer().account(), known.digits());
     boolean bank =
         known.bank().isEmpty()
             || transfer.payee().bank().equalsIgnoreCase(known.bank())
             || transfer.payer().bank().equalsIgnoreCase(known.bank());
     return digits && bank;
+  }
+
+  private static boolean ends(String account, String digits) {
+    int from = account.length() - digits.length();
+    return account.regionMatches(true, from, digits, 0, digits.length());
   }
 
   /// Nobody is told about a payment of somebody else.
