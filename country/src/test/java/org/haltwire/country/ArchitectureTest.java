@@ -24,6 +24,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void recoveryIsPlayedInOneOrder() {
+    Purity.checkOrder("org.haltwire.country.recovery");
+  }
+
+  @Test
   void knowsNoCentre() {
     Purity.checkDependencies(
         "org.haltwire.country",

@@ -85,6 +85,7 @@ class RecoveryTest {
     assertTrue(honest.holds() > 5, honest.toString());
     assertEquals(
         honest.holds(), honest.byAppeal() + honest.byDefault() + honest.byTime() + honest.open());
+    assertTrue(honest.open() < honest.holds() && honest.byTime() >= 0, honest.toString());
     assertTrue(honest.byAppeal() > 0 && honest.moneyHours() > 0, honest.toString());
     assertTrue(honest.heldHours95() <= 14 * 24, honest.toString());
   }
