@@ -26,6 +26,11 @@ class ConsoleChain {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
 
+  /// The forms of an analyst.
+  private static final String[] ANALYST = {
+    "/payments/*/verify", "/payments/*/labels", "/policies/**", "/recovery/**"
+  };
+
   @Bean
   @Order(2)
   SecurityFilterChain console(HttpSecurity http, ConsoleAccounts accounts) {
@@ -52,12 +57,7 @@ class ConsoleChain {
                     "/policies/versions/*/refuse",
                     "/policies/versions/*/back")
                 .hasRole("APPROVER")
-                .requestMatchers(
-                    HttpMethod.POST,
-                    "/payments/*/verify",
-                    "/payments/*/labels",
-                    "/policies/**",
-                    "/recovery/**")
+                .requestMatchers(HttpMethod.POST, ANALYST)
                 .hasRole("ANALYST")
                 .anyRequest()
                 .denyAll())
