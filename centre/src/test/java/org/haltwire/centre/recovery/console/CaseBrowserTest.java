@@ -107,7 +107,8 @@ class CaseBrowserTest {
         const nodes = [], edges = [];
         for (let i = 0; i < 2000; i++) {
           nodes.push({id: 'a:' + i, kind: i ? 'account' : 'victim', state: i ? 'there' : '',
-            row: i - 1, held: 0, label: {account: 'KZ' + i, bank: 'ALFAKZKA'}, at: {x: Math.floor(i / 40) * 110, y: i % 40 * 84}});
+            row: i - 1, held: 0,
+            label: {account: 'KZ' + i, bank: 'ALFAKZKA'}, at: {x: Math.floor(i / 40) * 110, y: i % 40 * 84}});
           if (i) {
             edges.push({id: i - 1, from: 'a:' + Math.floor(i / 2), to: 'a:' + i, time: i, amount: 100, back: 0});
           }
