@@ -110,7 +110,8 @@ class CaseBrowserTest {
             row: i - 1, held: 0,
             label: {account: 'KZ' + i, bank: 'ALFAKZKA'}, at: {x: Math.floor(i / 40) * 110, y: i % 40 * 84}});
           if (i) {
-            edges.push({id: i - 1, from: 'a:' + Math.floor(i / 2), to: 'a:' + i, time: i, amount: 100, back: 0});
+            const from = 'a:' + Math.floor(i / 2);
+            edges.push({id: i - 1, from, to: 'a:' + i, time: i, amount: 100, back: 0});
           }
         }
         const one = new Picture(box, {nodes, edges});
