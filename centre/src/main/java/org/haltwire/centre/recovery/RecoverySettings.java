@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param transfers at most so many are remembered, the latest; 48 bytes of memory each
 /// @param automatic whether the centre orders holds by itself up to the profile's limit for a
 ///   second person; otherwise it proposes them
+/// @param chase whether the engine is told which accounts hold stolen money
 /// @param poll how often clocks are looked at
 /// @param webhooksInside whether banks may be told at addresses without TLS and on this machine, as
 ///   for a trial
@@ -18,5 +19,6 @@ public record RecoverySettings(
     @DefaultValue("90d") Duration horizon,
     @DefaultValue("10000000") long transfers,
     @DefaultValue("true") boolean automatic,
+    @DefaultValue("true") boolean chase,
     @DefaultValue("1s") Duration poll,
     @DefaultValue("false") boolean webhooksInside) {}

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.haltwire.centre.recovery.RecoverySettings;
 import org.haltwire.centre.recovery.hold.HoldStep;
 import org.haltwire.centre.recovery.outbox.FactOutbox;
 import org.haltwire.centre.recovery.report.IncidentStore;
@@ -41,6 +42,7 @@ final class CaseTracer {
   private final HoldPlanner holds;
   private final FactOutbox outbox;
   private final CountryProfile profile;
+  private final RecoverySettings settings;
   private final InstantSource clock;
 
   /// The case that an account with stolen money belongs to.
@@ -53,6 +55,7 @@ final class CaseTracer {
       HoldPlanner holds,
       FactOutbox outbox,
       CountryProfile profile,
+      RecoverySettings settings,
       InstantSource clock) {
     this.book = book;
     this.incidents = incidents;
@@ -60,6 +63,7 @@ final class CaseTracer {
     this.holds = holds;
     this.outbox = outbox;
     this.profile = profile;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -221,7 +225,8 @@ final class CaseTracer {
     long until =
         Deadline.from(Instant.ofEpochMilli(time), profile.chase().taintFor(), profile.calendar())
             .toEpochMilli();
-    for (int from = 0; from < shares.size(); from += TaintChange.LIMIT) {
+    int count = settings.chase() ? shares.size() : 0;
+    for (int from = 0; from < count; from += TaintChange.LIMIT) {
       int to = Math.min(shares.size(), from + TaintChange.LIMIT);
       FactId fact = new FactId(HoldStep.CENTRE, "taint:" + id + ":" + told + ":" + from);
       outbox.put(new TaintChange(fact, time, "case:" + id, shares.subList(from, to), until));

@@ -41,7 +41,8 @@ class TraceConfiguration {
       InstantSource clock) {
     TransferBook book = new TransferBook(profile.code().toUpperCase(Locale.ROOT));
     Resolver resolver = new Resolver(incidents, book, new Payments(journal), profile);
-    CaseTracer tracing = new CaseTracer(book, incidents, cases, holds, outbox, profile, clock);
+    CaseTracer tracing =
+        new CaseTracer(book, incidents, cases, holds, outbox, profile, settings, clock);
     return new Tracer(
         journal,
         book,
