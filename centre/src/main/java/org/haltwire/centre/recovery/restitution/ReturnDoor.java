@@ -128,9 +128,18 @@ class ReturnDoor {
     Optional<Problem> problem = form.get().problem();
     if (problem.isPresent()) {
       exchange.problem(problem.get());
-    } else if (desk.ofBank(id, bank.code()).isEmpty()) {
+      return;
+    }
+    Optional<Hold> hold = desk.ofBank(id, bank.code());
+    if (hold.isEmpty()) {
       exchange.problem(
           Problem.of(ProblemKind.NOT_FOUND, "There is no such hold at your institution."));
+    } else if (!hold.get().money().currency().equals(amount.orElseThrow().currency())) {
+      exchange.problem(
+          Problem.of(
+              ProblemKind.INVALID,
+              "Expected an amount in %s, but got %s."
+                  .formatted(hold.get().money().currency(), amount.orElseThrow().currency())));
     } else {
       confirm(exchange, id, line, amount.orElseThrow(), payment);
     }

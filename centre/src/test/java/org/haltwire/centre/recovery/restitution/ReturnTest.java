@@ -51,6 +51,12 @@ class ReturnTest {
         String value = line.at("/amount/value").asString();
         total += Long.parseLong(value.replace(".", ""));
         String hold = order.path("hold").asString();
+        String dollars =
+            """
+            {"line": "%s", "amount": {"value": "1.00", "currency": "USD"}, "payment": "back-0"}
+            """
+                .formatted(line.path("line").asString());
+        assertEquals(422, town.bett.json("/v1/holds/" + hold + "/returned", dollars).statusCode());
         assertEquals(200, returned(hold, line.path("line").asString(), value).statusCode());
         assertEquals(200, returned(hold, line.path("line").asString(), value).statusCode());
         assertEquals(409, returned(hold, line.path("line").asString(), "0.01").statusCode());
