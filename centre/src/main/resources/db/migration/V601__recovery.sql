@@ -1,6 +1,8 @@
 -- Reports of victims, and what came of them. Times are milliseconds since 1970-01-01T00:00Z; amounts are
 -- minor units of the profile's currency.
-insert into projection (name, position, time) values ('recovery', 0, 0);
+-- What was reported before there was recovery is not chased now: only transfers are read from the past.
+insert into projection (name, position, time)
+select 'recovery', coalesce(max(first_position + count - 1), 0), coalesce(max(last_time), 0) from journal;
 
 -- Incidents whose money met: they are traced together.
 create table recovery_case (
