@@ -11,6 +11,7 @@ import org.haltwire.centre.journal.Appended;
 import org.haltwire.core.decision.Decision;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.engine.Entry;
+import org.haltwire.core.event.Payment;
 import org.haltwire.core.rule.Language;
 
 /// Answers a pacs.008 with a pacs.002: version 10, or 03 for messages of version 02. Allowed and
@@ -70,6 +71,9 @@ final class Pacs002Writer {
       case Verdict.Allow _ -> new Status("ACSP", "", true, List.of());
       case Verdict.Warn _ -> new Status("ACSP", "WARN", true, words);
       case Verdict.Hold hold -> {
+        if (!(entry.fact() instanceof Payment all) || !hold.amount().equals(all.terms().amount())) {
+          words.addFirst("HOLD AMOUNT " + hold.amount());
+        }
         words.addFirst("HOLD UNTIL " + AnswerWriter.time(hold.until()));
         words.add(objection.in(language));
         yield new Status("PDNG", "HOLD", true, words);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.participants.Role;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.Subject;
+import org.haltwire.core.event.TaintChange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,69 @@ class FactsPolicyTest {
         reported.contains("{\"name\":\"payee_reports_30d\",\"unit\":\"COUNT\",\"value\":1}"));
     String other = pay("incident-2", "KZ75125KZT1001300336", "+77015550006");
     assertFalse(fired(other, "P-04"), other);
+  }
+
+  @Test
+  void ofStolenMoneyNoMoreThanItIsHeld() {
+    tellOfStolenMoney("PAYER-stolen-1");
+    String answer = pay("stolen-1", "SHOP", "+77015550007");
+    assertTrue(fired(answer, "P-55"), answer);
+    assertTrue(answer.contains("\"amount\":{\"value\":\"12345.67\",\"currency\":\"KZT\"}"), answer);
+    String other = pay("stolen-2", "SHOP", "+77015550007");
+    assertFalse(fired(other, "P-55"), other);
+  }
+
+  @Test
+  void aMessageOfIso20022SaysHowMuchOfItsTransferIsHeld() {
+    tellOfStolenMoney("KZ86125KZT5004100100");
+    String uetr = "8a562c67-ca16-48ba-b074-65581be6f0";
+    String transfers =
+        Pacs008DoorTest.transfer(uetr + "01")
+            + Pacs008DoorTest.transfer(uetr + "02").replace("45000.00", "12345.67");
+    String answer =
+        bank.post(
+                "/v1/iso20022/pacs.008",
+                "application/xml",
+                Pacs008DoorTest.message("08", "m-stolen", transfers))
+            .body();
+    assertEquals(3, answer.split("HOLD UNTIL ", -1).length, answer);
+    assertEquals(2, answer.split("HOLD AMOUNT ", -1).length, answer);
+    assertTrue(answer.contains("HOLD AMOUNT 12345.67 KZT<"), answer);
+  }
+
+  private static void tellOfStolenMoney(String account) {
+    centre
+        .bean(Journal.class)
+        .append(
+            new TaintChange(
+                new FactId("haltwire", account),
+                0,
+                "incident",
+                List.of(new TaintChange.Share(account, 12_345_67)),
+                Long.MAX_VALUE))
+        .join();
+  }
+
+  /// Only the centre says whose money is stolen.
+  @Test
+  void noInstitutionTellsOfStolenMoney() {
+    for (Client client : List.of(bank, operator, lender)) {
+      for (String type : List.of("taint", "taint-change", "TaintChange", "TAINT_CHANGE")) {
+        String answer =
+            client
+                .post(
+                    "/v1/facts/batch",
+                    "application/x-ndjson",
+                    """
+                    {"type":"%s","id":"t","time":"2026-03-10T11:05:00+05:00","incident":"i",\
+                    "shares":[{"account":"A","amount":"1"}]}
+                    """
+                        .formatted(type))
+                .body();
+        assertFalse(answer.contains("NOTED"), answer);
+        assertTrue(answer.contains("one of payment, outcome, label, call"), answer);
+      }
+    }
   }
 
   private static boolean fired(String answer, String rule) {
