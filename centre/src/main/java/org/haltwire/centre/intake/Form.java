@@ -1,5 +1,6 @@
 package org.haltwire.centre.intake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,21 @@ public final class Form {
           Problem.of(
               ProblemKind.GARBLED, "Expected JSON, but got " + garbled.getOriginalMessage()));
     }
+  }
+
+  /// The form that a request brings; where it brings none, the problem is answered.
+  public static Optional<Form> of(Exchange exchange) throws IOException {
+    Optional<byte[]> body = exchange.jsonBody();
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (read(body.get())) {
+      case Reading.Fine(Form form) -> Optional.of(form);
+      case Reading.Garbled(Problem problem) -> {
+        exchange.problem(problem);
+        yield Optional.empty();
+      }
+    };
   }
 
   /// A text that must be there; the empty one after a fault.

@@ -34,7 +34,11 @@ class RecoveryApiTest {
       HttpResponse<String> taken =
           town.alfa.json("/v1/incidents", JSON.writeValueAsString(example));
       assertEquals(201, taken.statusCode(), taken::body);
-      String withdraw = "/v1/incidents/" + Town.json(taken).path("ticket").asString() + "/withdraw";
+      String ticket = "/v1/incidents/" + Town.json(taken).path("ticket").asString();
+      Town.await(
+          () -> Town.json(town.alfa.get(ticket)).at("/payments/1/state").asString(),
+          "NOT_FOUND"::equals);
+      String withdraw = ticket + "/withdraw";
       String why = JSON.writeValueAsString(example(paths, "/v1/incidents/{ticket}/withdraw"));
       assertEquals(404, town.bett.json(withdraw, why).statusCode());
       HttpResponse<String> withdrawn = town.alfa.json(withdraw, why);

@@ -58,7 +58,7 @@ class HeldDoor {
   @PostMapping("/v1/held/state")
   void state(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<Form> form = form(exchange);
+    Optional<Form> form = Form.of(exchange);
     if (form.isEmpty()) {
       return;
     }
@@ -72,7 +72,7 @@ class HeldDoor {
   @PostMapping("/v1/held/appeals")
   void appeal(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<Form> form = form(exchange);
+    Optional<Form> form = Form.of(exchange);
     if (form.isEmpty()) {
       return;
     }
@@ -173,19 +173,5 @@ class HeldDoor {
 
   private static String time(long millis) {
     return Instant.ofEpochMilli(millis).toString();
-  }
-
-  private static Optional<Form> form(Exchange exchange) throws IOException {
-    Optional<byte[]> body = exchange.jsonBody();
-    if (body.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (Form.read(body.get())) {
-      case Form.Reading.Fine(Form form) -> Optional.of(form);
-      case Form.Reading.Garbled(Problem problem) -> {
-        exchange.problem(problem);
-        yield Optional.empty();
-      }
-    };
   }
 }

@@ -2,8 +2,12 @@ package org.haltwire.centre.recovery.hold;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +87,36 @@ public class HoldStore {
         .param(id)
         .query((row, _) -> new Claim(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4)))
         .list();
+  }
+
+  /// The claims of all holds of a case, by hold.
+  public Map<String, List<Claim>> claimsOfCase(long caseId) {
+    Map<String, List<Claim>> claims = new HashMap<>();
+    jdbc.sql(
+            """
+            select c.hold, c.incident, c.number, c.amount, c.returned
+            from hold_claim c join hold h on h.id = c.hold
+            where h.case_id = ? order by c.hold, c.incident, c.number
+            """)
+        .param(caseId)
+        .query(row -> {
+          claims
+              .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+              .add(new Claim(row.getLong(2), row.getInt(3), row.getLong(4), row.getLong(5)));
+        });
+    return claims;
+  }
+
+  /// The holds of a case that were released for a reason.
+  public Set<String> releasedFor(long caseId, String reason) {
+    return jdbc.sql(
+            """
+            select h.id from hold h join hold_step s on s.hold = h.id
+            where h.case_id = ? and s.state = 'RELEASED' and s.reason = ?
+            """)
+        .params(caseId, reason)
+        .query(String.class)
+        .set();
   }
 
   /// Adds one with its claims and its first step.

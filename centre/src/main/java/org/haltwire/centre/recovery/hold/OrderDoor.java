@@ -94,24 +94,20 @@ class OrderDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<byte[]> body = exchange.jsonBody();
-    if (body.isEmpty()) {
+    Optional<Form> sent = Form.of(exchange);
+    if (sent.isEmpty()) {
       return;
     }
-    switch (Form.read(body.get())) {
-      case Form.Reading.Garbled(Problem problem) -> exchange.problem(problem);
-      case Form.Reading.Fine(Form form) -> {
-        Optional<Money> amount = form.amount("amount");
-        if (amount.isEmpty() && !form.has("amount")) {
-          form.fault("amount", "what is secured, 0 for nothing", "nothing");
-        }
-        Optional<Problem> problem = form.problem();
-        if (problem.isPresent()) {
-          exchange.problem(problem.get());
-        } else {
-          answer(exchange, id, bank, amount.orElseThrow());
-        }
-      }
+    Form form = sent.get();
+    Optional<Money> amount = form.amount("amount");
+    if (amount.isEmpty() && !form.has("amount")) {
+      form.fault("amount", "what is secured, 0 for nothing", "nothing");
+    }
+    Optional<Problem> problem = form.problem();
+    if (problem.isPresent()) {
+      exchange.problem(problem.get());
+    } else {
+      answer(exchange, id, bank, amount.orElseThrow());
     }
   }
 

@@ -40,31 +40,27 @@ class WebhookDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<byte[]> body = exchange.jsonBody();
-    if (body.isEmpty()) {
+    Optional<Form> sent = Form.of(exchange);
+    if (sent.isEmpty()) {
       return;
     }
-    switch (Form.read(body.get())) {
-      case Form.Reading.Garbled(Problem problem) -> exchange.problem(problem);
-      case Form.Reading.Fine(Form form) -> {
-        String url =
-            form.needed(
-                "url",
-                "an https address that is not the centre's own machine, or nothing",
-                text -> text.isEmpty() || (text.length() <= URL_MOST && reachable.may(text)));
-        String secret =
-            form.needed(
-                "secret",
-                "16 to 200 characters that nobody guesses",
-                text -> text.length() >= SECRET_LEAST && text.length() <= SECRET_MOST);
-        Optional<Problem> problem = form.problem();
-        if (problem.isPresent()) {
-          exchange.problem(problem.get());
-        } else {
-          store.tell(bank.code(), url, secret);
-          state(exchange, bank);
-        }
-      }
+    Form form = sent.get();
+    String url =
+        form.needed(
+            "url",
+            "an https address that is not the centre's own machine, or nothing",
+            text -> text.isEmpty() || (text.length() <= URL_MOST && reachable.may(text)));
+    String secret =
+        form.needed(
+            "secret",
+            "16 to 200 characters that nobody guesses",
+            text -> text.length() >= SECRET_LEAST && text.length() <= SECRET_MOST);
+    Optional<Problem> problem = form.problem();
+    if (problem.isPresent()) {
+      exchange.problem(problem.get());
+    } else {
+      store.tell(bank.code(), url, secret);
+      state(exchange, bank);
     }
   }
 

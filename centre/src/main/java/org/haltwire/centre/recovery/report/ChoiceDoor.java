@@ -50,29 +50,25 @@ class ChoiceDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<byte[]> body = exchange.jsonBody();
-    if (body.isEmpty()) {
+    Optional<Form> sent = Form.of(exchange);
+    if (sent.isEmpty()) {
       return;
     }
-    switch (Form.read(body.get())) {
-      case Form.Reading.Garbled(Problem problem) -> exchange.problem(problem);
-      case Form.Reading.Fine(Form form) -> {
-        String position =
-            form.needed(
-                "position",
-                "the position of a candidate, as a text, or 0 for none of them",
-                text -> text.matches("[0-9]{1,18}"));
-        Optional<Problem> problem = form.problem();
-        Optional<StolenPayment> payment = payment(ticket, number, sender);
-        if (problem.isPresent()) {
-          exchange.problem(problem.get());
-        } else if (payment.isEmpty()) {
-          exchange.problem(
-              Problem.of(ProblemKind.NOT_FOUND, "There is no such payment in a report of yours."));
-        } else {
-          choose(exchange, payment.get(), Long.parseLong(position), sender);
-        }
-      }
+    Form form = sent.get();
+    String position =
+        form.needed(
+            "position",
+            "the position of a candidate, as a text, or 0 for none of them",
+            text -> text.matches("[0-9]{1,18}"));
+    Optional<Problem> problem = form.problem();
+    Optional<StolenPayment> payment = payment(ticket, number, sender);
+    if (problem.isPresent()) {
+      exchange.problem(problem.get());
+    } else if (payment.isEmpty()) {
+      exchange.problem(
+          Problem.of(ProblemKind.NOT_FOUND, "There is no such payment in a report of yours."));
+    } else {
+      choose(exchange, payment.get(), Long.parseLong(position), sender);
     }
   }
 

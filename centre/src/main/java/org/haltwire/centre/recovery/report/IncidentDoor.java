@@ -131,31 +131,27 @@ class IncidentDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<byte[]> body = exchange.jsonBody();
-    if (body.isEmpty()) {
+    Optional<Form> sent = Form.of(exchange);
+    if (sent.isEmpty()) {
       return;
     }
-    switch (Form.read(body.get())) {
-      case Form.Reading.Garbled(Problem problem) -> exchange.problem(problem);
-      case Form.Reading.Fine(Form form) -> {
-        String reason =
-            form.needed(
-                "reason",
-                "why, in 1 to 1,000 characters",
-                text -> !text.isBlank() && text.length() <= REASON);
-        Optional<Problem> problem = form.problem();
-        Optional<Incident> incident =
-            store.byTicket(ticket).filter(one -> one.reporter().sender().equals(sender.code()));
-        if (problem.isPresent()) {
-          exchange.problem(problem.get());
-        } else if (incident.isEmpty()) {
-          exchange.problem(NOT_YOURS);
-        } else {
-          ends.end(incident.get().id(), Incident.State.WITHDRAWN.name(), sender.code(), reason);
-          Incident now = store.byId(incident.get().id()).orElseThrow();
-          exchange.json(200, Exchange.JSON, out -> answers.write(out, now));
-        }
-      }
+    Form form = sent.get();
+    String reason =
+        form.needed(
+            "reason",
+            "why, in 1 to 1,000 characters",
+            text -> !text.isBlank() && text.length() <= REASON);
+    Optional<Problem> problem = form.problem();
+    Optional<Incident> incident =
+        store.byTicket(ticket).filter(one -> one.reporter().sender().equals(sender.code()));
+    if (problem.isPresent()) {
+      exchange.problem(problem.get());
+    } else if (incident.isEmpty()) {
+      exchange.problem(NOT_YOURS);
+    } else {
+      ends.end(incident.get().id(), Incident.State.WITHDRAWN.name(), sender.code(), reason);
+      Incident now = store.byId(incident.get().id()).orElseThrow();
+      exchange.json(200, Exchange.JSON, out -> answers.write(out, now));
     }
   }
 

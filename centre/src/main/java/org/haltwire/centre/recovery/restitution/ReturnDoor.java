@@ -47,7 +47,7 @@ class ReturnDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<Form> form = form(exchange);
+    Optional<Form> form = Form.of(exchange);
     if (form.isEmpty()) {
       return;
     }
@@ -113,7 +113,7 @@ class ReturnDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    Optional<Form> form = form(exchange);
+    Optional<Form> form = Form.of(exchange);
     if (form.isEmpty()) {
       return;
     }
@@ -170,19 +170,5 @@ class ReturnDoor {
           exchange.problem(
               Problem.of(ProblemKind.NOT_FOUND, "There is no such line in an order to return."));
     }
-  }
-
-  private static Optional<Form> form(Exchange exchange) throws IOException {
-    Optional<byte[]> body = exchange.jsonBody();
-    if (body.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (Form.read(body.get())) {
-      case Form.Reading.Fine(Form form) -> Optional.of(form);
-      case Form.Reading.Garbled(Problem problem) -> {
-        exchange.problem(problem);
-        yield Optional.empty();
-      }
-    };
   }
 }

@@ -3,11 +3,12 @@ package org.haltwire.centre.recovery.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.haltwire.centre.recovery.RecoverySettings;
 import org.haltwire.centre.recovery.hold.Claim;
 import org.haltwire.centre.recovery.hold.Hold;
 import org.haltwire.centre.recovery.hold.HoldDesk;
-import org.haltwire.centre.recovery.hold.HoldState;
 import org.haltwire.centre.recovery.hold.HoldStep;
 import org.haltwire.centre.recovery.hold.HoldStore;
 import org.haltwire.centre.recovery.hold.Proposal;
@@ -46,9 +47,12 @@ final class HoldPlanner {
   List<Pursuit.Step> plan(long caseId, Traced traced, List<SavedTrace.Source> sources) {
     List<Hold> holds = store.ofCase(caseId);
     List<Held> held = new ArrayList<>();
+    Map<String, List<Claim>> claims = store.claimsOfCase(caseId);
+    // Nobody decided about the money of other reports in a hold that ended because a report did.
+    Set<String> ended = store.releasedFor(caseId, ReportEnds.REASON);
     for (Hold hold : holds) {
-      if (!endedWithItsReport(hold)) {
-        held.add(held(hold, sources));
+      if (!ended.contains(hold.id())) {
+        held.add(held(hold, claims.getOrDefault(hold.id(), List.of()), sources));
       }
     }
     List<Pursuit.Step> steps = Pursuit.steps(traced, held);
@@ -88,16 +92,9 @@ final class HoldPlanner {
     }
   }
 
-  /// Whether a hold ended because a report did. Nobody decided about the money of other reports in
-  /// it: that is claimed anew.
-  private boolean endedWithItsReport(Hold hold) {
-    return hold.state() == HoldState.RELEASED
-        && store.steps(hold.id()).getLast().reason().equals(ReportEnds.REASON);
-  }
-
-  private Held held(Hold hold, List<SavedTrace.Source> sources) {
+  private static Held held(Hold hold, List<Claim> some, List<SavedTrace.Source> sources) {
     Mix claims = Mix.NOTHING;
-    for (Claim claim : store.claims(hold.id())) {
+    for (Claim claim : some) {
       for (int source = 0; source < sources.size(); source++) {
         SavedTrace.Source of = sources.get(source);
         if (of.incident() == claim.incident() && of.number() == claim.number()) {
