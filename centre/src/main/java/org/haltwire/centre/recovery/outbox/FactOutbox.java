@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Keeps facts for the journal in the transaction that made them. They leave in the order in which
-/// they were put; what was sent but not struck off is sent again, and the journal knows it by its
-/// id.
+/// Keeps facts for the journal in the transaction that made them. Those of one transaction, and of
+/// transactions that waited for one another, leave in the order in which they were put; what was
+/// sent but not struck off is sent again, and the journal knows it by its id.
 @Component
 public class FactOutbox {
 
@@ -60,8 +60,11 @@ public class FactOutbox {
         .list();
   }
 
-  void strikeOff(long upTo) {
-    jdbc.sql("delete from recovery_outbox where id <= ?").param(upTo).update();
+  /// Strikes off these and no others: one with a lower number may have come after they were read,
+  /// when a transaction that took its number earlier was committed later.
+  void strikeOff(List<Waiting> sent) {
+    Long[] ids = sent.stream().map(Waiting::id).toArray(Long[]::new);
+    jdbc.sql("delete from recovery_outbox where id = any(?)").param(ids).update();
   }
 
   private static byte[] bytes(Fact fact) {

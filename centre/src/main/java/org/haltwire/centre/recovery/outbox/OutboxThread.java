@@ -46,7 +46,7 @@ class OutboxThread extends Worker {
         LOG.error("{} is in the journal with another content", existing.fact().id());
       }
     }
-    outbox.strikeOff(some.getLast().id());
+    outbox.strikeOff(some);
   }
 
   private List<Appended> append(List<FactOutbox.Waiting> some) {
