@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -117,6 +118,22 @@ public class HoldStore {
         .params(caseId, reason)
         .query(String.class)
         .set();
+  }
+
+  /// When each account of a case last gave back what a bank held on it, in milliseconds since
+  /// 1970-01-01T00:00Z.
+  public Map<String, Long> returnedAt(long caseId) {
+    Map<String, Long> times = new TreeMap<>();
+    jdbc.sql(
+            """
+            select h.account, max(s.at) from hold h join hold_step s on s.hold = h.id
+            where h.case_id = ? and s.state = 'RETURNED' group by h.account
+            """)
+        .param(caseId)
+        .query(row -> {
+          times.put(row.getString(1), row.getLong(2));
+        });
+    return times;
   }
 
   /// Adds one with its claims and its first step.

@@ -14,7 +14,7 @@ import org.haltwire.core.event.Money;
 import org.springframework.stereotype.Component;
 
 /// A pacs.004 of a bank says what it paid back of the lines of an order to return. Less than the
-/// line's amount is a return in part.
+/// line's amount is a return in part; the rest may follow under another name.
 @Component
 class ReturnTaker implements Handler {
 
@@ -114,9 +114,11 @@ class ReturnTaker implements Handler {
       }
       case OTHER_ANSWER ->
           Optional.of(
-              Reply.no(ProblemKind.OTHER_BODY, "You said before that another amount was paid."));
+              Reply.no(
+                  ProblemKind.OTHER_BODY,
+                  "You said before that another amount was paid under this name."));
       case TOO_MUCH -> {
-        paid.at().fault(AMOUNT, "at most the amount of the line", "more");
+        paid.at().fault(AMOUNT, "at most what is left of the line", "more");
         yield Optional.empty();
       }
       case UNKNOWN ->

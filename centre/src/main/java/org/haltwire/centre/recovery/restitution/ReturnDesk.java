@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.recovery.hold.Answered;
 import org.haltwire.centre.recovery.hold.Answered.Outcome;
@@ -153,28 +154,34 @@ public class ReturnDesk {
     UNKNOWN
   }
 
-  /// Notes what a bank paid back of a line.
+  /// Notes what a bank paid back of a line. It may pay a line in parts, each under a name of its
+  /// own, up to the line's amount.
   ///
+  /// @param amount of this payment
   /// @param payment the bank's own name for the payment back
   public Confirmed confirm(String hold, long incident, int number, long amount, String payment) {
     Confirmed confirmed =
-        transactions.execute(_ ->
-            store.lines(hold).stream()
-                .filter(line -> line.incident() == incident && line.number() == number)
-                .findFirst()
-                .map(line -> confirm(line, amount, payment))
-                .orElse(Confirmed.UNKNOWN));
+        transactions.execute(_ -> {
+          store.lock(hold);
+          return store.lines(hold).stream()
+              .filter(line -> line.incident() == incident && line.number() == number)
+              .findFirst()
+              .map(line -> confirm(line, amount, payment))
+              .orElse(Confirmed.UNKNOWN);
+        });
     return confirmed == null ? Confirmed.UNKNOWN : confirmed;
   }
 
   private Confirmed confirm(ReturnLine line, long amount, String payment) {
-    if (line.isConfirmed()) {
-      return line.confirmed() == amount ? Confirmed.REPEATED : Confirmed.OTHER_ANSWER;
+    OptionalLong before = store.paid(line, payment);
+    if (before.isPresent()) {
+      return before.getAsLong() == amount ? Confirmed.REPEATED : Confirmed.OTHER_ANSWER;
     }
-    if (amount < 0 || amount > line.amount()) {
+    if (amount < 0 || amount > line.left()) {
       return Confirmed.TOO_MUCH;
     }
-    store.confirm(line, amount, payment, clock.millis());
+    long confirmed = line.amount() - line.left() + amount;
+    store.confirm(line, confirmed, amount, payment, clock.millis());
     return Confirmed.DONE;
   }
 }

@@ -162,10 +162,12 @@ class ReturnDoor {
               });
       case OTHER_ANSWER ->
           exchange.problem(
-              Problem.of(ProblemKind.OTHER_BODY, "You said before that another amount was paid."));
+              Problem.of(
+                  ProblemKind.OTHER_BODY,
+                  "You said before that another amount was paid under this name."));
       case TOO_MUCH ->
           exchange.problem(
-              Problem.of(ProblemKind.INVALID, "Expected at most the amount of the line."));
+              Problem.of(ProblemKind.INVALID, "Expected at most what is left of the line."));
       case UNKNOWN ->
           exchange.problem(
               Problem.of(ProblemKind.NOT_FOUND, "There is no such line in an order to return."));

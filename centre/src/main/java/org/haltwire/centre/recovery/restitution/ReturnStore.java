@@ -3,6 +3,7 @@ package org.haltwire.centre.recovery.restitution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.haltwire.core.profile.ReturnBasis;
@@ -90,18 +91,48 @@ public class ReturnStore {
         .update();
   }
 
-  /// Notes what a bank paid back; the victim's part counts as returned from then on.
-  void confirm(ReturnLine line, long confirmed, String payment, long now) {
+  /// What a bank said that it paid of a line under a name of its own.
+  OptionalLong paid(ReturnLine line, String payment) {
+    return jdbc.sql(
+            """
+            select amount from return_payment
+            where hold = ? and incident = ? and number = ? and payment = ?
+            """)
+        .params(line.hold(), line.incident(), line.number(), payment)
+        .query(Long.class)
+        .optional()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /// Notes what a bank paid of a line; the victim's part counts as returned from then on.
+  ///
+  /// @param confirmed of the line, with this payment
+  void confirm(ReturnLine line, long confirmed, long amount, String payment, long now) {
+    Object[] key = {line.hold(), line.incident(), line.number()};
     jdbc.sql(
             """
-            update return_line set confirmed = ?, payment = ?, confirmed_at = ?
-            where hold = ? and incident = ? and number = ? and confirmed is null
+            insert into return_payment (hold, incident, number, payment, amount, at)
+            values (?, ?, ?, ?, ?, ?)
             """)
-        .params(confirmed, payment, now, line.hold(), line.incident(), line.number())
+        .params(key)
+        .params(payment, amount, now)
+        .update();
+    jdbc.sql("update return_line set confirmed = ? where hold = ? and incident = ? and number = ?")
+        .param(confirmed)
+        .params(key)
         .update();
     jdbc.sql("update hold_claim set returned = ? where hold = ? and incident = ? and number = ?")
-        .params(confirmed, line.hold(), line.incident(), line.number())
+        .param(confirmed)
+        .params(key)
         .update();
+  }
+
+  /// Lets others wait who have something to say about the lines of a hold.
+  void lock(String hold) {
+    jdbc.sql("select 1 from return_line where hold = ? order by incident, number for update")
+        .param(hold)
+        .query(row -> {});
   }
 
   private static ReturnLine line(ResultSet row, int number) throws SQLException {

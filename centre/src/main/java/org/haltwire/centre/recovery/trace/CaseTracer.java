@@ -1,6 +1,5 @@
 package org.haltwire.centre.recovery.trace;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +10,8 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.haltwire.centre.recovery.RecoverySettings;
-import org.haltwire.centre.recovery.hold.HoldStep;
-import org.haltwire.centre.recovery.outbox.FactOutbox;
 import org.haltwire.centre.recovery.report.IncidentStore;
 import org.haltwire.centre.recovery.report.StolenPayment;
-import org.haltwire.core.event.FactId;
-import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.money.Limits;
 import org.haltwire.core.money.Pursuit;
 import org.haltwire.core.money.Root;
@@ -26,7 +20,6 @@ import org.haltwire.core.money.Traced;
 import org.haltwire.core.money.TransferBook;
 import org.haltwire.core.money.TransferGraph;
 import org.haltwire.core.profile.CountryProfile;
-import org.haltwire.core.profile.Deadline;
 
 /// Traces one case and does what follows: joins cases whose money met, marks accounts in the
 /// engine, and lets holds be proposed. All within the transaction of the caller.
@@ -40,9 +33,8 @@ final class CaseTracer {
   private final IncidentStore incidents;
   private final CaseStore cases;
   private final HoldPlanner holds;
-  private final FactOutbox outbox;
+  private final Marks marks;
   private final CountryProfile profile;
-  private final RecoverySettings settings;
   private final InstantSource clock;
 
   /// The case that an account with stolen money belongs to.
@@ -53,17 +45,15 @@ final class CaseTracer {
       IncidentStore incidents,
       CaseStore cases,
       HoldPlanner holds,
-      FactOutbox outbox,
+      Marks marks,
       CountryProfile profile,
-      RecoverySettings settings,
       InstantSource clock) {
     this.book = book;
     this.incidents = incidents;
     this.cases = cases;
     this.holds = holds;
-    this.outbox = outbox;
+    this.marks = marks;
     this.profile = profile;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -100,7 +90,7 @@ final class CaseTracer {
     for (long other = met(traced, id, reported); other != 0; other = met(traced, id, reported)) {
       long kept = Math.min(id, other);
       long gone = Math.max(id, other);
-      unmark(gone, time);
+      marks.takeBack(gone, marked(gone), time);
       cases.merge(gone, kept);
       owners.replaceAll((_, owner) -> owner == gone ? kept : owner);
       id = kept;
@@ -185,7 +175,7 @@ final class CaseTracer {
     Set<String> before = marked(id);
     int told = cases.save(id, trace, clock.millis());
     own(trace, id);
-    mark(id, told, steps, before, time);
+    marks.tell(id, told, trace, steps, before);
   }
 
   private void own(SavedTrace trace, long id) {
@@ -200,36 +190,5 @@ final class CaseTracer {
         .trace(id)
         .ifPresent(trace -> trace.spots().forEach(spot -> marked.add(spot.account().account())));
     return marked;
-  }
-
-  /// Takes back what the engine was told of a case that another takes in: that one tells it anew.
-  private void unmark(long id, long time) {
-    List<TaintChange.Share> shares = new ArrayList<>();
-    marked(id).forEach(account -> shares.add(new TaintChange.Share(account, 0)));
-    tell(id, "joined", shares, time);
-  }
-
-  /// Tells the engine how much of the case's money each account holds. Accounts that hold none any
-  /// more are told as 0.
-  private void mark(long id, int told, List<Pursuit.Step> steps, Set<String> before, long time) {
-    List<TaintChange.Share> shares = new ArrayList<>();
-    for (Pursuit.Step step : steps) {
-      shares.add(new TaintChange.Share(step.account().account(), step.marked()));
-      before.remove(step.account().account());
-    }
-    before.forEach(account -> shares.add(new TaintChange.Share(account, 0)));
-    tell(id, Integer.toString(told), shares, time);
-  }
-
-  private void tell(long id, String told, List<TaintChange.Share> shares, long time) {
-    long until =
-        Deadline.from(Instant.ofEpochMilli(time), profile.chase().taintFor(), profile.calendar())
-            .toEpochMilli();
-    int count = settings.chase() ? shares.size() : 0;
-    for (int from = 0; from < count; from += TaintChange.LIMIT) {
-      int to = Math.min(shares.size(), from + TaintChange.LIMIT);
-      FactId fact = new FactId(HoldStep.CENTRE, "taint:" + id + ":" + told + ":" + from);
-      outbox.put(new TaintChange(fact, time, "case:" + id, shares.subList(from, to), until));
-    }
   }
 }

@@ -27,13 +27,23 @@ class TraceConfiguration {
   }
 
   @Bean
+  Marks marks(
+      IncidentStore incidents,
+      HoldStore holds,
+      FactOutbox outbox,
+      CountryProfile profile,
+      RecoverySettings settings) {
+    return new Marks(incidents, holds, outbox, profile, settings);
+  }
+
+  @Bean
   Tracer tracer(
       Journal journal,
       IncidentStore incidents,
       IncidentDesk desk,
       CaseStore cases,
       HoldPlanner holds,
-      FactOutbox outbox,
+      Marks marks,
       CountryProfile profile,
       RecoverySettings settings,
       JdbcClient jdbc,
@@ -41,8 +51,7 @@ class TraceConfiguration {
       InstantSource clock) {
     TransferBook book = new TransferBook(profile.code().toUpperCase(Locale.ROOT));
     Resolver resolver = new Resolver(incidents, book, new Payments(journal), profile);
-    CaseTracer tracing =
-        new CaseTracer(book, incidents, cases, holds, outbox, profile, settings, clock);
+    CaseTracer tracing = new CaseTracer(book, incidents, cases, holds, marks, profile, clock);
     return new Tracer(
         journal,
         book,

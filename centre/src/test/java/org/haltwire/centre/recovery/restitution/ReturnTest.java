@@ -57,9 +57,7 @@ class ReturnTest {
             """
                 .formatted(line.path("line").asString());
         assertEquals(422, town.bett.json("/v1/holds/" + hold + "/returned", dollars).statusCode());
-        assertEquals(200, returned(hold, line.path("line").asString(), value).statusCode());
-        assertEquals(200, returned(hold, line.path("line").asString(), value).statusCode());
-        assertEquals(409, returned(hold, line.path("line").asString(), "0.01").statusCode());
+        payInTwoParts(hold, line.path("line").asString(), value);
       }
     }
     assertEquals(2_234_567, total);
@@ -67,18 +65,29 @@ class ReturnTest {
     assertEquals(total, back);
   }
 
+  private static void payInTwoParts(String hold, String line, String value) {
+    String rest = new java.math.BigDecimal(value).subtract(java.math.BigDecimal.ONE).toString();
+    assertEquals(200, returned(hold, line, "1.00", "back-1").statusCode());
+    assertEquals(200, returned(hold, line, "1.00", "back-1").statusCode(), "said again");
+    assertEquals(409, returned(hold, line, "0.01", "back-1").statusCode(), "another amount");
+    assertEquals(422, returned(hold, line, value, "back-2").statusCode(), "more than is left");
+    assertEquals(200, returned(hold, line, rest, "back-2").statusCode());
+    assertEquals(422, returned(hold, line, "0.01", "back-3").statusCode(), "nothing is left");
+  }
+
   private static long back(String ticket) {
     JsonNode state = Town.json(town.alfa.get("/v1/incidents/" + ticket));
     return Long.parseLong(state.at("/money/returned/value").asString().replace(".", ""));
   }
 
-  private static HttpResponse<String> returned(String hold, String line, String value) {
+  private static HttpResponse<String> returned(
+      String hold, String line, String value, String payment) {
     return town.bett.json(
         "/v1/holds/" + hold + "/returned",
         """
-        {"line": "%s", "amount": {"value": "%s", "currency": "KZT"}, "payment": "back-1"}
+        {"line": "%s", "amount": {"value": "%s", "currency": "KZT"}, "payment": "%s"}
         """
-            .formatted(line, value));
+            .formatted(line, value, payment));
   }
 
   private static String basis(Client who, String hold, String basis, int status) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.recovery.trace;
+
+import org.jspecify.annotations.NullMarked;
