@@ -37,7 +37,7 @@ const calm = () => {
 };
 
 const SHAPES = {victim: 'ellipse', account: 'round-rectangle', cash: 'triangle', crypto: 'hexagon',
-  abroad: 'diamond', card: 'rhomboid'};
+  abroad: 'diamond', card: 'rhomboid', income: 'pentagon'};
 
 class Picture {
   constructor(box, graph) {
@@ -93,7 +93,7 @@ class Picture {
         'background-color': colour('card'), 'border-color': colour('soft'), 'text-valign': 'bottom', 'text-margin-y': 3}},
       ...Object.entries(SHAPES).map(([kind, shape]) => ({selector: '.' + kind, style: {shape}})),
       {selector: '.victim', style: fill('allow')},
-      {selector: '.cash, .crypto, .abroad, .card', style: {'background-color': colour('line'), 'border-color': colour('ink')}},
+      {selector: '.cash, .crypto, .abroad, .card, .income', style: {'background-color': colour('line'), 'border-color': colour('ink')}},
       {selector: '.held', style: {...fill('hold'), 'border-width': 5}},
       {selector: '.there', style: fill('warn')},
       {selector: '.gone', style: {'background-color': colour('card'), 'border-color': colour('soft'), 'border-style': 'dashed'}},

@@ -15,7 +15,10 @@ public enum Route {
   /// To an institution of another country.
   ABROAD,
   /// Cash was paid in.
-  DEPOSIT;
+  DEPOSIT,
+  /// To an account, as one of the regular wages, pensions or benefits that the law protects: the
+  /// person took it in good faith.
+  INCOME;
 
   /// Whether the money cannot be followed or held behind this transfer.
   public boolean leaves() {

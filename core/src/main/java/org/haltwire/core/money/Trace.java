@@ -165,6 +165,7 @@ public final class Trace {
     Mix moved = Mix.own(amount);
     int hop = 1;
     long unseen = 0;
+    Route route = graph.route(transfer);
     if (payer.isPresent() && !isAtItsEnd(payer.get(), transfer)) {
       before = payer.get().mixture.now();
       unseen = Math.max(0, amount - before.total());
@@ -176,9 +177,10 @@ public final class Trace {
       Mix rest = Mix.own(moved.own() - claimed).plus(moved.withoutOwn());
       moved = rest.plus(Mix.of(claims.size(), claimed));
       hop = claimed > 0 ? 1 : hop;
+      route = route == Route.INCOME ? Route.ACCOUNT : route;
       claims.add(new Root(transfer, claimed));
     }
-    return new Flow(transfer, hop, before, moved, unseen, backHome(transfer, moved));
+    return new Flow(transfer, route, hop, before, moved, unseen, backHome(transfer, moved));
   }
 
   /// Whether the account's payments are not followed from here on.
@@ -204,7 +206,7 @@ public final class Trace {
   /// What comes to the payee: what left, or is the victim's again, is not stolen there.
   private Mix arrived(Flow flow) {
     Mix moved = flow.moved();
-    return graph.route(flow.transfer()).leaves()
+    return flow.route().leaves()
         ? Mix.own(moved.total())
         : moved.without(flow.back()).plus(Mix.own(flow.back().stolen()));
   }

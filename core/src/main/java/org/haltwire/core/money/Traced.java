@@ -22,10 +22,12 @@ public record Traced(List<Root> roots, List<Flow> flows, List<Place> places, boo
   ///
   /// @param hop 1 from the victim's account, 2 from the account that it came to, and so on
   /// @param before what the payer's account held before, as far as is known; nothing at a root
+  /// @param route which way it counts as: a reported payment is followed even as an income
   /// @param moved what the transfer took of it; its total is the transfer's amount
   /// @param unseen how much of the own part is money that nobody saw come
   /// @param back how much came back to whom it was stolen from
-  public record Flow(int transfer, int hop, Mix before, Mix moved, long unseen, Mix back) {}
+  public record Flow(
+      int transfer, Route route, int hop, Mix before, Mix moved, long unseen, Mix back) {}
 
   /// An account on the way.
   ///

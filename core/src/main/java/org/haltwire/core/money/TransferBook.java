@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.haltwire.core.decision.Decision;
 import org.haltwire.core.decision.Ruling;
 import org.haltwire.core.decision.Verdict;
@@ -11,6 +14,7 @@ import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Party;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.PaymentOutcome;
+import org.haltwire.core.profile.ProtectedIncome;
 
 /// Keeps a [TransferGraph] of what payments and their outcomes say. A payment that the centre let
 /// go on counts as moved until its bank says that it did not; one that was held or refused counts
@@ -18,7 +22,9 @@ import org.haltwire.core.event.PaymentOutcome;
 public final class TransferBook {
 
   private final TransferGraph graph = new TransferGraph();
+  private final Incomes incomes = new Incomes();
   private final String home;
+  private final Set<String> protectedPurposes;
 
   /// Payments that were held or refused, by id, until they are settled or too old.
   private final Map<FactId, Stopped> stopped = new HashMap<>();
@@ -38,8 +44,13 @@ public final class TransferBook {
   }
 
   /// @param home code of ISO 3166-1 of the centre's country
-  public TransferBook(String home) {
+  /// @param protectedIncome whose regular payments are not followed
+  public TransferBook(String home, Set<ProtectedIncome> protectedIncome) {
     this.home = home;
+    this.protectedPurposes =
+        protectedIncome.stream()
+            .flatMap(kind -> kind.purposes().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public TransferGraph graph() {
@@ -94,6 +105,7 @@ public final class TransferBook {
   public void dropBefore(long time) {
     stopped.values().removeIf(one -> one.time() < time);
     graph.dropBefore(time);
+    incomes.dropBefore(time);
     forgetDropped();
   }
 
@@ -139,7 +151,16 @@ public final class TransferBook {
             side(payment.payer()),
             side(payment.payee()),
             payment.terms().profileMinor(),
-            Route.of(payment, home)));
+            route(payment, time)));
+  }
+
+  private Route route(Payment payment, long time) {
+    Route route = Route.of(payment, home);
+    boolean income =
+        route == Route.ACCOUNT
+            && protectedPurposes.contains(payment.terms().purpose())
+            && incomes.take(payment.payer().account(), payment.payee().account(), time);
+    return income ? Route.INCOME : route;
   }
 
   private static Transfer.Side side(Party party) {

@@ -40,7 +40,12 @@ final class Ledgers {
     for (int i = 0; i < count; i++) {
       String payer = "A" + random.nextInt(accounts);
       String payee = "A" + random.nextInt(accounts);
-      Route route = random.nextInt(8) == 0 ? Route.CASH : Route.ACCOUNT;
+      Route route =
+          switch (random.nextInt(8)) {
+            case 0 -> Route.CASH;
+            case 1 -> Route.INCOME;
+            default -> Route.ACCOUNT;
+          };
       ledgers.pay(payer, payee, 1 + random.nextLong(1_000), route);
     }
     return ledgers;

@@ -58,7 +58,8 @@ final class NaiveTrace {
         arrived = arrived.plus(part);
       }
     }
-    if (transfer.route().leaves()) {
+    boolean reported = roots.stream().anyMatch(root -> root.transfer() == number);
+    if (transfer.route().leaves() && !(reported && transfer.route() == Route.INCOME)) {
       gone = gone.plus(arrived.withoutOwn());
       payee.add(Mix.own(transfer.amount()));
     } else {

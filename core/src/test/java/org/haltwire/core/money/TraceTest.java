@@ -52,7 +52,7 @@ class TraceTest {
       Traced traced = Trace.follow(ledgers.graph, method, Ledgers.NO_LIMITS, roots);
       NaiveTrace naive = new NaiveTrace(ledgers, method, roots);
       assertEquals(naive.stolenIn, stolenIn(traced), () -> "in accounts, " + method);
-      assertEquals(naive.gone, gone(traced, ledgers.graph), () -> "gone, " + method);
+      assertEquals(naive.gone, gone(traced), () -> "gone, " + method);
       assertEquals(naive.back, back(traced), () -> "back, " + method);
     }
   }
@@ -78,7 +78,7 @@ class TraceTest {
       Traced traced = Trace.follow(ledgers.graph, method, limits, roots);
       assertEquals(roots.size(), traced.roots().size());
       for (int source = 0; source < roots.size(); source++) {
-        long found = gone(traced, ledgers.graph).of(source) + back(traced).of(source);
+        long found = gone(traced).of(source) + back(traced).of(source);
         for (Place place : traced.places()) {
           found += place.holds().of(source);
         }
@@ -254,10 +254,10 @@ class TraceTest {
     return stolen;
   }
 
-  private static Mix gone(Traced traced, TransferGraph graph) {
+  private static Mix gone(Traced traced) {
     Mix gone = Mix.NOTHING;
     for (Flow flow : traced.flows()) {
-      if (graph.route(flow.transfer()).leaves()) {
+      if (flow.route().leaves()) {
         gone = gone.plus(flow.moved().withoutOwn().without(flow.back()));
       }
     }

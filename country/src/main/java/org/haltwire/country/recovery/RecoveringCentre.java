@@ -1,5 +1,6 @@
 package org.haltwire.country.recovery;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.haltwire.core.decision.Decision;
 import org.haltwire.core.decision.Noted;
@@ -14,6 +15,7 @@ import org.haltwire.core.event.PaymentOutcome;
 import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.money.TransferBook;
 import org.haltwire.core.money.TransferGraph;
+import org.haltwire.core.profile.ProtectedIncome;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.country.play.Answering;
 import org.haltwire.country.referee.Referee;
@@ -27,7 +29,8 @@ public final class RecoveringCentre implements Answering {
 
   private final Engine engine;
   private final boolean marks;
-  private final TransferBook book = new TransferBook(Rules.HOME);
+  private final TransferBook book =
+      new TransferBook(Rules.HOME, EnumSet.allOf(ProtectedIncome.class));
   private final KnownPayments payments = new KnownPayments();
   private final World world;
   private final HonestHolds honest;

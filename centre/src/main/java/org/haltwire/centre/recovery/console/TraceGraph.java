@@ -26,7 +26,7 @@ record TraceGraph(List<Node> nodes, List<Edge> edges) {
     edges = List.copyOf(edges);
   }
 
-  /// @param kind `victim`, `account`, or the way out: `cash`, `crypto`, `abroad`, `card`
+  /// @param kind `victim`, `account`, or the way out: `cash`, `crypto`, `abroad`, `card`, `income`
   /// @param state `held`, `there`, `gone`, `unknown`; of victims and ways out empty
   /// @param row in the table of places; -1 for others
   /// @param held what banks say they hold there

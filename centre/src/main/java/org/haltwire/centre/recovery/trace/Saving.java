@@ -26,7 +26,7 @@ final class Saving {
           new Move(
               transfer.position(),
               transfer.time(),
-              transfer.route(),
+              flow.route(),
               flow.hop(),
               side(transfer.payer()),
               side(transfer.payee()),

@@ -49,7 +49,8 @@ class TraceConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       InstantSource clock) {
-    TransferBook book = new TransferBook(profile.code().toUpperCase(Locale.ROOT));
+    TransferBook book =
+        new TransferBook(profile.code().toUpperCase(Locale.ROOT), profile.hold().carveOut());
     Resolver resolver = new Resolver(incidents, book, new Payments(journal), profile);
     CaseTracer tracing = new CaseTracer(book, incidents, cases, holds, marks, profile, clock);
     return new Tracer(
