@@ -115,9 +115,9 @@ public final class Engine {
     return judge.policy();
   }
 
-  /// Bytes that the memory of features takes.
+  /// Bytes that the memory of features and of stolen money takes.
   public long bytes() {
-    return store.bytes();
+    return store.bytes() + known.taints().bytes();
   }
 
   /// Writes the whole state. The format has a version of its own.

@@ -107,6 +107,15 @@ public final class TaintTable {
     return restored;
   }
 
+  /// Bytes that it takes, the heads of its arrays and references of four bytes included.
+  public long bytes() {
+    long bytes = (8L + 4) * keys.length;
+    for (long[] each : claims) {
+      bytes += each == NOTHING ? 0 : 16 + 8L * each.length;
+    }
+    return bytes;
+  }
+
   private void add(long key, long[] claim, long time) {
     if (2 * (size + 1) > keys.length) {
       sweep(time);

@@ -50,6 +50,16 @@ final class TaintTableTest {
     assertEquals(0, table.tainted("A", 0));
   }
 
+  /// 16 places of 12 bytes, and a claim of three numbers for each case.
+  @Test
+  void countsItsBytes() {
+    assertEquals(192, table.bytes());
+    table.apply(change("one", 100, share("A", 30), share("B", 5)), 0);
+    assertEquals(192 + 2 * (16 + 24), table.bytes());
+    table.apply(change("two", 100, share("A", 7)), 0);
+    assertEquals(192 + (16 + 48) + (16 + 24), table.bytes());
+  }
+
   @Test
   void stopsAtTheLargestNumber() {
     for (int i = 0; i < 10_000; i++) {

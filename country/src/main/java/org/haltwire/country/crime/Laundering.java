@@ -20,6 +20,8 @@ import org.haltwire.country.world.World;
 
 /// How stolen money gets away: through layers of accounts with waiting and splitting, a fee kept by
 /// each, and out as cash, crypto or abroad. What is stopped takes another way, up to three times.
+/// What is drawn depends on the theft, its hop and the mule, not on how much was laundered before, so
+/// that variants of one seed meet the same crime for as long as nothing of it is stopped.
 final class Laundering {
 
   private static final long PURPOSE = 62;
@@ -34,7 +36,6 @@ final class Laundering {
   private final double[] splits;
   private final double waitMinutes;
   private final double fee;
-  private long movements;
 
   Laundering(World world, Mules mules) {
     Parameters parameters = world.parameters();
@@ -70,7 +71,9 @@ final class Laundering {
     if (mule.isBurned() || parcels.isEmpty()) {
       return;
     }
-    Chance chance = world.chance(PURPOSE, ++movements);
+    Parcel first = parcels.getFirst();
+    long whose = Chance.mix(first.theft().number() * 64L + first.hop()) + mule.place();
+    Chance chance = world.chance(PURPOSE, whose);
     int layers = parcels.stream().mapToInt(Parcel::layers).max().orElse(0);
     Movement movement = new Movement(mule, parcels, layers, 0, chance);
     send(movement, Amounts.chosenBelow(Math.round(movement.total() * (1 - fee)), chance));
