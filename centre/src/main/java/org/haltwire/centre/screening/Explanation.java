@@ -68,7 +68,7 @@ class Explanation {
             payment.terms().amount().currency()),
         outcome,
         plain(outcome, decision),
-        hold(decision),
+        hold(payment, decision),
         new Sheet.Parts(
             grounds(decision),
             sums(decision),
@@ -87,16 +87,18 @@ class Explanation {
             + say.text("plain.typology", wording.typology(decision.typology()), decision.score());
   }
 
-  private Sheet.Hold hold(Decision decision) {
+  private Sheet.Hold hold(Payment payment, Decision decision) {
     if (!(decision.verdict() instanceof Verdict.Hold hold)) {
-      return new Sheet.Hold(0, "");
+      return new Sheet.Hold(0, "", "");
     }
+    boolean part = !hold.amount().equals(payment.terms().amount());
     long left = hold.until() - clock.millis();
     return new Sheet.Hold(
         hold.until(),
         left > 0
             ? say.text("payment.hold-left", say.duration(left))
-            : say.text("payment.hold-over"));
+            : say.text("payment.hold-over"),
+        part ? say.money(hold.amount().minor(), hold.amount().currency()) : "");
   }
 
   private List<Sheet.Ground> grounds(Decision decision) {

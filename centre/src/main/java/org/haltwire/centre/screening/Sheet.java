@@ -13,7 +13,8 @@ record Sheet(Place place, String outcome, String plain, Hold hold, Parts parts, 
 
   /// @param until when the hold ends by itself; 0 where there is none
   /// @param left how long until then
-  record Hold(long until, String left) {}
+  /// @param part the amount held where it is not all of the payment's, else empty
+  record Hold(long until, String left, String part) {}
 
   record Parts(List<Ground> reasons, List<Sum> sums, List<Field> fields, List<History> histories) {}
 

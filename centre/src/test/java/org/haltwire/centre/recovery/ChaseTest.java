@@ -1,9 +1,12 @@
 package org.haltwire.centre.recovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.haltwire.centre.access.ConsoleClient;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.core.event.FactId;
 import org.junit.jupiter.api.Test;
@@ -22,8 +25,10 @@ class ChaseTest {
       told(town, "taint:1:1:0");
       JsonNode more = pay(town, "m", "B-mule", "C-abroad", "150000.00");
       assertEquals("90000.00", more.at("/hold/amount/value").asString(), more::toPrettyString);
+      assertTrue(page(town, "m").contains("Held: 90,000\u00a0KZT of 150,000\u00a0KZT."));
       JsonNode less = pay(town, "l", "B-mule", "A-friend", "40000.00");
       assertEquals("40000.00", less.at("/hold/amount/value").asString(), less::toPrettyString);
+      assertFalse(page(town, "l").contains("Held: "));
       String hold = order(town).path("hold").asString();
       assertEquals(200, town.secured(town.bett, hold, "90000.00").statusCode());
       JsonNode free =
@@ -59,6 +64,12 @@ class ChaseTest {
 
   private static JsonNode pay(Town town, String id, String from, String to, String tenge) {
     return Town.json(town.payment(id, from, to, tenge));
+  }
+
+  private static String page(Town town, String id) {
+    Journal journal = town.centre.bean(Journal.class);
+    long position = journal.find(new FactId("alfakzka", id)).orElseThrow().position();
+    return ConsoleClient.administrator(town.centre).get("/payments/" + position).body();
   }
 
   private static JsonNode order(Town town) {

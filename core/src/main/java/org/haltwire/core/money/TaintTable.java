@@ -111,7 +111,7 @@ public final class TaintTable {
   public long bytes() {
     long bytes = (8L + 4) * keys.length;
     for (long[] each : claims) {
-      bytes += each == NOTHING ? 0 : 16 + 8L * each.length;
+      bytes += each.length == 0 ? 0 : 16 + 8L * each.length;
     }
     return bytes;
   }

@@ -20,8 +20,8 @@ import org.haltwire.country.world.World;
 
 /// How stolen money gets away: through layers of accounts with waiting and splitting, a fee kept by
 /// each, and out as cash, crypto or abroad. What is stopped takes another way, up to three times.
-/// What is drawn depends on the theft, its hop and the mule, not on how much was laundered before, so
-/// that variants of one seed meet the same crime for as long as nothing of it is stopped.
+/// What is drawn depends on the theft, its hop and the mule, not on how much was laundered before,
+/// so that variants of one seed meet the same crime for as long as nothing of it is stopped.
 final class Laundering {
 
   private static final long PURPOSE = 62;
