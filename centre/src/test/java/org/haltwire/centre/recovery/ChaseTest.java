@@ -68,7 +68,7 @@ class ChaseTest {
 
   private static String page(Town town, String id) {
     Journal journal = town.centre.bean(Journal.class);
-    long position = journal.find(new FactId("alfakzka", id)).orElseThrow().position();
+    long position = journal.find(new FactId("bettkzka", id)).orElseThrow().position();
     return ConsoleClient.administrator(town.centre).get("/payments/" + position).body();
   }
 

@@ -12,6 +12,7 @@ import org.haltwire.centre.access.ConsoleClient;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.policies.Policies;
+import org.haltwire.centre.recovery.HostileCase;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Instrument;
@@ -30,6 +31,9 @@ class PagesTest {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final String FORMULA = "=HYPERLINK(\"http://evil\")";
 
+  private static final List<String> OPEN =
+      List.of("/sign-in", "/sign-in/over", "/no-such-page", "/held", "/ticket");
+
   private static TestingCentre centre;
   private static ConsoleClient administrator;
   private static List<String> personal;
@@ -38,37 +42,45 @@ class PagesTest {
   static void start() {
     centre = TestingCentre.start();
     administrator = ConsoleClient.administrator(centre);
-    long position =
-        switch (centre.bean(Journal.class).append(hostile()).join()) {
-          case Appended.Stored stored -> stored.entry().position();
-          case Appended other -> throw new IllegalStateException(other.toString());
-        };
+    long position = append(hostile(SCRIPT, 1_773_000_000_000L, 50_000_000_00L));
+    append(hostile("w-1", System.currentTimeMillis(), 50_000_00L));
     String page = "/payments/" + position;
     administrator.post(page + "/verify", Map.of());
     administrator.post("/policies/drafts", Map.of("title", SCRIPT));
     administrator.post("/policies/try", Map.of("payment", Long.toString(position)));
     administrator.post("/policies/drafts/1/backtest", Map.of());
     awaitLine(SCRIPT.replace("<", "&lt;").replace(">", "&gt;"));
-    personal =
-        List.of(
-            "/",
-            page,
-            page + "/verify",
-            "/payments?id=none",
-            "/labels",
-            "/policy",
-            "/policies",
-            "/policies/drafts/1",
-            "/policies/try?payment=" + position,
-            "/policies/versions/" + centre.bean(Policies.class).current().id().version(),
-            "/policies/backtests",
-            "/policies/backtests/1",
-            "/status",
-            "/participants",
-            "/people",
-            "/password",
-            "/live/minutes",
-            "/live/decisions.csv");
+    HostileCase hostile = HostileCase.report(centre, "demo-bank", "w-1", SCRIPT);
+    personal = concat(personal(page, position), hostile.pages());
+  }
+
+  private static long append(Payment payment) {
+    return switch (centre.bean(Journal.class).append(payment).join()) {
+      case Appended.Stored stored -> stored.entry().position();
+      case Appended other -> throw new IllegalStateException(other.toString());
+    };
+  }
+
+  private static List<String> personal(String page, long position) {
+    return List.of(
+        "/",
+        page,
+        page + "/verify",
+        "/payments?id=none",
+        "/labels",
+        "/policy",
+        "/policies",
+        "/policies/drafts/1",
+        "/policies/try?payment=" + position,
+        "/policies/versions/" + centre.bean(Policies.class).current().id().version(),
+        "/policies/backtests",
+        "/policies/backtests/1",
+        "/status",
+        "/participants",
+        "/people",
+        "/password",
+        "/live/minutes",
+        "/live/decisions.csv");
   }
 
   @AfterAll
@@ -78,7 +90,7 @@ class PagesTest {
 
   @Test
   void saysToBrowsersWhatAPageMayDo() {
-    for (String path : concat(personal, List.of("/sign-in", "/sign-in/over", "/no-such-page"))) {
+    for (String path : concat(personal, OPEN)) {
       HttpResponse<String> answer = administrator.get(path);
       String content = header(answer, "Content-Security-Policy");
       assertTrue(content.startsWith("default-src 'none'; script-src 'self';"), path + content);
@@ -109,6 +121,8 @@ class PagesTest {
         assertFalse(answer.body().contains("onerror=\"x"), path);
       }
     }
+    String hold = administrator.get(personal.getLast()).body();
+    assertTrue(hold.contains("&lt;script&gt;alert(1)"), hold);
     assertTrue(administrator.get(personal.get(1)).body().contains("&lt;script&gt;alert(1)"));
     String asked = administrator.get("/payments?id=%3Cscript%3Ealert(1)").body();
     assertTrue(asked.contains("&lt;script&gt;alert(1)") && !asked.contains("<script>alert"));
@@ -120,12 +134,17 @@ class PagesTest {
     assertTrue(csv.contains(",\"'=HYPERLINK(\"\"http://evil\"\")\","), csv);
     assertFalse(csv.contains(",=") || csv.contains(",\"="), csv);
     assertEquals(2, csv.lines().count(), csv);
+    String moves =
+        personal.stream().filter(it -> it.endsWith("moves.csv")).findFirst().orElseThrow();
+    String table = administrator.get(moves).body();
+    assertTrue(table.contains("'=HYPERLINK("), table);
+    assertFalse(table.contains(",=") || table.contains(",\"="), table);
   }
 
   @Test
   void hasATextForEveryWordOfEveryPage() {
     for (Tongue tongue : Tongue.ALL) {
-      for (String path : concat(personal, List.of("/sign-in", "/sign-in/over", "/no-such-page"))) {
+      for (String path : concat(personal, OPEN)) {
         String address = path + (path.contains("?") ? "&" : "?") + "language=" + tongue.code();
         String body = administrator.get(address).body();
         assertFalse(body.contains("??"), address);
@@ -170,16 +189,11 @@ class PagesTest {
     }
   }
 
-  private static Payment hostile() {
+  private static Payment hostile(String id, long time, long minor) {
     return new Payment(
-        new FactId("demo-bank", SCRIPT),
-        1_773_000_000_000L,
-        new Terms(
-            new Money(50_000_000_00L, "KZT"),
-            50_000_000_00L,
-            Instrument.TRANSFER,
-            Channel.MOBILE,
-            ""),
+        new FactId("demo-bank", id),
+        time,
+        new Terms(new Money(minor, "KZT"), minor, Instrument.TRANSFER, Channel.MOBILE, ""),
         party(FORMULA),
         party("\"><img src=x onerror=\"x"),
         Origin.NOT_STATED);
