@@ -1,0 +1,33 @@
+package org.haltwire.core.call;
+
+import java.util.List;
+
+/// Whose numbers are whose, and who is connected. It never changes: a change makes another one.
+public record Network(NumberPlan plan, Portability ported, List<Operator> operators) {
+
+  public Network {
+    operators = List.copyOf(operators);
+  }
+
+  /// An operator of the country.
+  ///
+  /// @param code as a participant of the centre
+  /// @param connected whether it registers its calls
+  /// @param tellsRoaming whether it says which of its subscribers are abroad
+  /// @param endsCalls whether it says when calls end
+  /// @param deadlineMillis how long a check waits for its registration
+  /// @param silenceMillis after how long without a word it counts as away
+  public record Operator(
+      String code,
+      boolean connected,
+      boolean tellsRoaming,
+      boolean endsCalls,
+      int deadlineMillis,
+      int silenceMillis) {}
+
+  /// The place of the operator that has a number; -1 where nobody is known to.
+  public int owner(long number) {
+    int range = plan.find(number);
+    return ported.owner(number, range < 0 ? -1 : plan.range(range).owner());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.core.call;
+
+import org.jspecify.annotations.NullMarked;
