@@ -24,7 +24,8 @@ class BeforeTheDoors extends AbstractHandlerExceptionResolver {
 
   @Override
   protected boolean shouldApplyTo(HttpServletRequest request, @Nullable Object handler) {
-    return request.getRequestURI().startsWith("/v1/");
+    String path = request.getRequestURI();
+    return path.startsWith("/v1/") || path.startsWith("/aos/");
   }
 
   /// Null leaves the failure to others, as Spring wants it.

@@ -33,6 +33,16 @@ public final class CallRegistry {
     }
   }
 
+  /// What became of a registration.
+  public enum Taken {
+    NOTED,
+    /// Noted, but a check of this call was refused before: the centre's own error. A few of these
+    /// are not seen (see `noteRefused`).
+    LATE,
+    /// Too many calls are known.
+    FULL
+  }
+
   private static final int BUCKETS = 256;
 
   /// How many of the last refusals are known at most, and how long.
@@ -48,7 +58,6 @@ public final class CallRegistry {
   private final int[] refusedAt = new int[REFUSALS];
   private int waiting;
   private @Nullable Parked woken;
-  private long lateCalls;
 
   public CallRegistry(Terms terms, long now) {
     this.terms = terms;
@@ -56,23 +65,20 @@ public final class CallRegistry {
   }
 
   /// Notes that a call begins; the same call again is the same call.
-  ///
-  /// @return false if there are too many calls
-  public boolean register(Registration said, long now) {
+  public Taken register(Registration said, long now) {
     int slot = slots.first(said.caller(), said.callee());
     while (slot != CallSlots.NONE && !isSame(slot, said)) {
       slot = slots.next(slot);
     }
     if (slot == CallSlots.NONE) {
       if (slots.size() >= terms.calls) {
-        return false;
+        return Taken.FULL;
       }
       slot = slots.add(said);
     }
     slots.touch(slot, now, said.ends() ? terms.longestMillis : terms.confirmMillis);
     wake(said.caller(), now);
-    noteLate(said, now);
-    return true;
+    return isLate(said, now) ? Taken.LATE : Taken.NOTED;
   }
 
   private boolean isSame(int slot, Registration said) {
@@ -219,19 +225,14 @@ public final class CallRegistry {
     }
   }
 
-  private void noteLate(Registration said, long now) {
+  private boolean isLate(Registration said, long now) {
     long pair = Keys.of(said.caller(), said.callee());
     int place = (int) (pair >>> 32) & REFUSALS - 1;
-    if (refused[place] == pair) {
-      refused[place] = 0;
-      lateCalls += (int) now - refusedAt[place] <= REFUSAL_MILLIS ? 1 : 0;
+    if (refused[place] != pair) {
+      return false;
     }
-  }
-
-  /// How many calls were registered after they had been refused: the centre's own error, of which
-  /// some are not counted (see [#noteRefused]).
-  public long lateCalls() {
-    return lateCalls;
+    refused[place] = 0;
+    return (int) now - refusedAt[place] <= REFUSAL_MILLIS;
   }
 
   /// How many calls are known.

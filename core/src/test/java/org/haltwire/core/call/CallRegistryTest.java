@@ -1,12 +1,12 @@
 package org.haltwire.core.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.haltwire.core.call.CallRegistry.Taken;
 import org.junit.jupiter.api.Test;
 
 class CallRegistryTest {
@@ -48,7 +48,7 @@ class CallRegistryTest {
           Registration said =
               new Registration(
                   number(), number(), through, random.nextInt(3), random.nextBoolean());
-          assertTrue(registry.register(said, now));
+          assertEquals(Taken.NOTED, registry.register(said, now));
           naive.removeIf(each ->
               each.is(said.caller(), said.callee())
                   && each.said.call() == said.call()
@@ -96,13 +96,13 @@ class CallRegistryTest {
   @Test
   void refusesMoreCallsThanItMayKnow() {
     CallRegistry registry = new CallRegistry(new CallRegistry.Terms(1_000, 1_000, 2, 1), 0);
-    assertTrue(registry.register(new Registration(1, 2, 0, 0, false), 0));
-    assertTrue(registry.register(new Registration(1, 3, 0, 0, false), 0));
-    assertFalse(registry.register(new Registration(1, 4, 0, 0, false), 0));
-    assertTrue(registry.register(new Registration(1, 2, 0, 0, false), 0), "the same once more");
+    assertEquals(Taken.NOTED, registry.register(new Registration(1, 2, 0, 0, false), 0));
+    assertEquals(Taken.NOTED, registry.register(new Registration(1, 3, 0, 0, false), 0));
+    assertEquals(Taken.FULL, registry.register(new Registration(1, 4, 0, 0, false), 0));
+    assertEquals(Taken.NOTED, registry.register(new Registration(1, 2, 0, 0, false), 0), "again");
     registry.expire(2_000);
     assertEquals(0, registry.size());
-    assertTrue(registry.register(new Registration(1, 4, 0, 0, false), 2_000));
+    assertEquals(Taken.NOTED, registry.register(new Registration(1, 4, 0, 0, false), 2_000));
   }
 
   @Test

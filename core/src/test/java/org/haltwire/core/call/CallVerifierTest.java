@@ -95,7 +95,6 @@ class CallVerifierTest {
     registry.expire(NOW + 1_000);
     Parked.tell(registry.takeWoken());
     assertEquals(1, told.size(), "told once");
-    assertEquals(0, registry.lateCalls());
   }
 
   @Test
@@ -111,14 +110,14 @@ class CallVerifierTest {
   }
 
   @Test
-  void countsCallsThatWereRegisteredTooLate() {
+  void tellsOfCallsThatWereRegisteredTooLate() {
     check(77014444444L, CALLEE, 0, HOME, NOW);
     registry.expire(NOW + 300);
     Parked.tell(registry.takeWoken());
     assertEquals(List.of(Reason.NOT_CALLING), reasons());
-    register(77014444444L, CALLEE, NOW + 700);
-    register(77014444444L, CALLEE, NOW + 800);
-    assertEquals(1, registry.lateCalls());
+    Registration late = new Registration(77014444444L, CALLEE, 0, 0, true);
+    assertEquals(CallRegistry.Taken.LATE, registry.register(late, NOW + 700));
+    assertEquals(CallRegistry.Taken.NOTED, registry.register(late, NOW + 800), "said once");
   }
 
   @Test
@@ -197,7 +196,7 @@ class CallVerifierTest {
   }
 
   private void register(long caller, long callee, long now) {
-    assertTrue(registry.register(new Registration(caller, callee, 0, 0, true), now));
+    registry.register(new Registration(caller, callee, 0, 0, true), now);
   }
 
   private List<Reason> reasons() {

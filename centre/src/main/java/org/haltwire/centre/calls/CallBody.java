@@ -1,0 +1,75 @@
+package org.haltwire.centre.calls;
+
+import java.util.Optional;
+import org.haltwire.core.call.PhoneNumber;
+import org.haltwire.core.event.Keys;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/// What a switch says of a call: `{"msisdnA": "7...", "msisdnB": "7...", "redirectingNumber":
+/// "7..."}`. Numbers are E.164, with or without the plus sign; a caller that shows none is empty.
+///
+/// @param caller see [PhoneNumber#of]
+/// @param redirecting [PhoneNumber#MALFORMED] becomes 0: a check does without it
+/// @param call a hash of `callId`; 0 where there is none
+record CallBody(long caller, long callee, long redirecting, long call) {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(4)
+                  .maxStringLength(256)
+                  .maxNameLength(64)
+                  .maxDocumentLength(Calls.BODY_BYTES)
+                  .build())
+          .build();
+
+  /// What it says; nothing where it is no JSON object. Fields that nobody knows are passed over:
+  /// switches add their own.
+  static Optional<CallBody> of(byte[] json) {
+    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      long caller = PhoneNumber.WITHHELD;
+      long callee = PhoneNumber.WITHHELD;
+      long redirecting = 0;
+      long call = 0;
+      while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = in.currentName();
+        in.nextToken();
+        switch (name) {
+          case "msisdnA" -> caller = number(in);
+          case "msisdnB" -> callee = number(in);
+          case "redirectingNumber" -> redirecting = Math.max(0, number(in));
+          case "callId" -> call = Keys.of(text(in));
+          default -> in.skipChildren();
+        }
+      }
+      return Optional.of(new CallBody(caller, callee, redirecting, call));
+    } catch (JacksonException garbled) {
+      return Optional.empty();
+    }
+  }
+
+  private static long number(JsonParser in) {
+    return PhoneNumber.of(text(in));
+  }
+
+  /// The empty text for null; a number in place of a text is taken for what it looks like.
+  private static String text(JsonParser in) {
+    return switch (in.currentToken()) {
+      case VALUE_STRING, VALUE_NUMBER_INT -> in.getString();
+      case VALUE_NULL -> "";
+      default -> {
+        in.skipChildren();
+        yield "?";
+      }
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package org.haltwire.centre.calls;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.haltwire.centre.intake.Exchange;
+import org.haltwire.centre.intake.Problem;
+import org.haltwire.centre.intake.ProblemKind;
+import org.haltwire.centre.participants.Participant;
+import org.haltwire.core.call.CallAnswer;
+import org.haltwire.core.call.CallQuestion;
+import org.haltwire.core.call.Trunk;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// Calls as switches speak of them over HTTP: the shape that a PBX client in production use has
+/// (`saveRequest`, `checkRequest`), and an end. Anything but `FALSE` lets the call pass.
+@Controller
+class CallDoor {
+
+  static final String PATH = "/aos/";
+  static final String SAVE = PATH + "saveRequest";
+  static final String CHECK = PATH + "checkRequest";
+  static final String END = PATH + "endRequest";
+
+  private static final String BITS = "X-Error-Bits";
+
+  private final Switchboard switchboard;
+
+  CallDoor(Switchboard switchboard) {
+    this.switchboard = switchboard;
+  }
+
+  @PostMapping({SAVE, CHECK, END})
+  @ResponseBody
+  void ask(
+      @AuthenticationPrincipal Participant operator,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Exchange exchange = new Exchange(request, response);
+    int place = switchboard.place(operator.code());
+    if (place < 0) {
+      exchange.problem(
+          Problem.of(
+              ProblemKind.FORBIDDEN,
+              "The country's numbers know no operator %s.".formatted(operator.code())));
+      return;
+    }
+    Optional<CallBody> body = exchange.body(Calls.BODY_BYTES).flatMap(CallBody::of);
+    if (body.isEmpty()) {
+      exchange.problem(
+          Problem.of(
+              ProblemKind.GARBLED,
+              "Expected a JSON object with msisdnA and msisdnB, at most 4 KiB."));
+      return;
+    }
+    switch (request.getRequestURI()) {
+      case SAVE -> told(exchange, save(place, body.get()));
+      case END -> told(exchange, end(place, body.get()));
+      default -> check(exchange, place, body.get());
+    }
+  }
+
+  private Switchboard.Told save(int place, CallBody body) {
+    return switchboard.register(
+        place, body.caller(), body.callee(), body.redirecting(), body.call());
+  }
+
+  private Switchboard.Told end(int place, CallBody body) {
+    return switchboard.end(place, body.caller(), body.callee(), body.call());
+  }
+
+  private static void told(Exchange exchange, Switchboard.Told told) throws IOException {
+    switch (told) {
+      case NOTED -> bytes(exchange, "{\"result\":\"OK\"}");
+      case NOT_YOURS ->
+          exchange.problem(
+              Problem.of(
+                  ProblemKind.FORBIDDEN,
+                  "Neither msisdnA nor redirectingNumber is a number of yours."));
+      case NO_NUMBER ->
+          exchange.problem(
+              Problem.of(
+                  ProblemKind.GARBLED,
+                  "Expected telephone numbers of 1 to 15 digits in msisdnA and msisdnB."));
+      case FULL -> exchange.problem(Problem.of(ProblemKind.UNAVAILABLE, "Too many calls."));
+    }
+  }
+
+  private void check(Exchange exchange, int place, CallBody body) throws IOException {
+    String name = Optional.ofNullable(exchange.request().getParameter("trunk")).orElse("");
+    Optional<Trunk> trunk = switchboard.trunk(place, name);
+    if (trunk.isEmpty()) {
+      exchange.problem(Problem.of(ProblemKind.NOT_FOUND, "You have no trunk of this name."));
+      return;
+    }
+    if (!switchboard.mayAsk(place, body.callee(), trunk.get())) {
+      exchange.problem(
+          Problem.of(
+              ProblemKind.FORBIDDEN,
+              "msisdnB is no number of yours, and the trunk is not from abroad."));
+      return;
+    }
+    CallQuestion question =
+        new CallQuestion(body.caller(), body.callee(), body.redirecting(), trunk.get());
+    Answering answering = new Answering();
+    int answer = switchboard.check(place, question, answering);
+    try {
+      answer(exchange, answer == CallAnswer.LATER ? answering.await() : answer);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      answer(exchange, CallAnswer.LATER);
+    }
+  }
+
+  private static void answer(Exchange exchange, int answer) throws IOException {
+    if (answer == CallAnswer.LATER) {
+      exchange.problem(Problem.of(ProblemKind.UNAVAILABLE, "No answer in time."));
+      return;
+    }
+    exchange.response().setHeader(BITS, Integer.toString(CallAnswer.bits(answer)));
+    bytes(exchange, Calls.json(answer));
+  }
+
+  private static void bytes(Exchange exchange, String json) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length());
+    bytes.writeBytes(json.getBytes(StandardCharsets.UTF_8));
+    exchange.bytes(200, Exchange.JSON, bytes);
+  }
+}

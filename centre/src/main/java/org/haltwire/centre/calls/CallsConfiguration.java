@@ -1,0 +1,29 @@
+package org.haltwire.centre.calls;
+
+import java.time.InstantSource;
+import org.haltwire.centre.recovery.profile.CountrySettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CallsConfiguration {
+
+  @Bean
+  CallsProfile callsProfile(CallsSettings settings, CountrySettings country) {
+    return CallsFile.of(settings.file(), country.country());
+  }
+
+  @Bean
+  SipPeers sipPeers(CallsProfile profile) {
+    return new SipPeers(profile);
+  }
+
+  /// A machine's clock may be set back; the time of calls goes on from what it was at the start.
+  @Bean
+  Switchboard switchboard(CallsProfile profile, CallsSettings settings, InstantSource clock) {
+    long start = clock.millis();
+    long began = System.nanoTime();
+    return new Switchboard(
+        profile, settings, () -> start + (System.nanoTime() - began) / 1_000_000);
+  }
+}

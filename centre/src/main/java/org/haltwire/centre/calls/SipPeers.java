@@ -1,0 +1,45 @@
+package org.haltwire.centre.calls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.haltwire.core.call.Trunk;
+
+/// From which machines SIP is taken, and for whom: what the country's file says.
+public final class SipPeers {
+
+  private final List<Peer> peers = new ArrayList<>();
+
+  /// A machine that may ask.
+  ///
+  /// @param operator its place
+  public record Peer(int operator, String address, Trunk trunk, Words words) {}
+
+  /// What a trunk's switch wants to hear.
+  ///
+  /// @param block 603 or 608
+  /// @param labelPrefix what a labelled call is sent on with (302), before its number; empty: it is
+  ///   told by a header alone
+  public record Words(int block, String labelPrefix) {
+
+    static final Words USUAL = new Words(608, "");
+  }
+
+  SipPeers(CallsProfile profile) {
+    for (int place = 0; place < profile.members().size(); place++) {
+      for (CallsProfile.Way way : profile.members().get(place).ways()) {
+        for (String address : way.peers()) {
+          peers.add(new Peer(place, address, way.trunk(), way.words()));
+        }
+      }
+    }
+  }
+
+  /// Who asks from an address, over the trunk of this name, or over the first one for none.
+  public Optional<Peer> find(String address, String trunk) {
+    return peers.stream()
+        .filter(peer -> peer.address().equals(address))
+        .filter(peer -> trunk.isEmpty() || peer.trunk().name().equals(trunk))
+        .findFirst();
+  }
+}

@@ -1,0 +1,221 @@
+package org.haltwire.centre.calls;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongSupplier;
+import org.haltwire.core.call.CallAnswer;
+import org.haltwire.core.call.CallQuestion;
+import org.haltwire.core.call.CallRegistry;
+import org.haltwire.core.call.CallVerifier;
+import org.haltwire.core.call.Mark;
+import org.haltwire.core.call.Network;
+import org.haltwire.core.call.NumberPlan;
+import org.haltwire.core.call.Parked;
+import org.haltwire.core.call.Portability;
+import org.haltwire.core.call.Reason;
+import org.haltwire.core.call.Registration;
+import org.haltwire.core.call.Trunk;
+import org.haltwire.core.event.Keys;
+
+/// The one core behind every door for calls. No door trusts its caller: an operator registers its
+/// own numbers, and asks about calls to its own numbers or over its trunks from abroad.
+///
+/// Any thread may use it. It is in memory alone: after a restart nobody is refused for want of a
+/// registration until the grace is over.
+public final class Switchboard {
+
+  private static final int SHARDS = 64;
+
+  private final CallsProfile profile;
+  private final LongSupplier millis;
+  private final long sure;
+  private final Shard[] shards = new Shard[SHARDS];
+  private final AtomicLongArray heard;
+  private final Tally[] tallies;
+  private volatile Network network;
+  private volatile CallVerifier verifier;
+
+  /// What became of what an operator told.
+  public enum Told {
+    NOTED,
+    /// The number is another operator's.
+    NOT_YOURS,
+    /// What was given as caller or called is no telephone number.
+    NO_NUMBER,
+    /// Too many calls are known.
+    FULL
+  }
+
+  /// @param millis the time, in milliseconds, that never goes back
+  Switchboard(CallsProfile profile, CallsSettings settings, LongSupplier millis) {
+    this.profile = profile;
+    this.millis = millis;
+    long now = millis.getAsLong();
+    this.sure = now + settings.grace().toMillis();
+    CallRegistry.Terms terms =
+        new CallRegistry.Terms(
+            (int) settings.confirm().toMillis(),
+            (int) settings.longest().toMillis(),
+            Math.ceilDiv(settings.most(), SHARDS),
+            settings.waiting());
+    for (int i = 0; i < SHARDS; i++) {
+      shards[i] = new Shard(terms, now);
+    }
+    int operators = profile.members().size();
+    heard = new AtomicLongArray(operators);
+    tallies = new Tally[operators];
+    for (int place = 0; place < operators; place++) {
+      heard.set(place, now);
+      tallies[place] = new Tally();
+    }
+    network = new Network(profile.plan(), Portability.NONE, profile.operators());
+    verifier = new CallVerifier(network, heard::get, sure);
+  }
+
+  /// Takes another table of the numbers that moved.
+  synchronized void ported(Portability ported) {
+    network = new Network(profile.plan(), ported, profile.operators());
+    verifier = new CallVerifier(network, heard::get, sure);
+  }
+
+  /// The place of an operator by its code; -1 if it is none of the country's.
+  int place(String code) {
+    return profile.place(code);
+  }
+
+  Optional<Trunk> trunk(int operator, String name) {
+    return profile.members().get(operator).trunk(name);
+  }
+
+  /// An operator gives a sign of life.
+  public void alive(int operator) {
+    heard.lazySet(operator, millis.getAsLong());
+  }
+
+  /// An operator says that a call begins: of its own number, or passed on by one of its numbers.
+  Told register(int operator, long caller, long callee, long redirecting, long call) {
+    if (caller <= 0 || callee <= 0 || redirecting < 0) {
+      return Told.NO_NUMBER;
+    }
+    Network now = network;
+    boolean own = now.owner(caller) == operator;
+    if (!own && (redirecting == 0 || now.owner(redirecting) != operator)) {
+      return Told.NOT_YOURS;
+    }
+    long time = millis.getAsLong();
+    heard.lazySet(operator, time);
+    boolean ends = now.operators().get(operator).endsCalls();
+    Registration said = new Registration(caller, callee, own ? 0 : redirecting, call, ends);
+    CallRegistry.Taken taken = shard(caller).register(said, time);
+    Tally tally = tallies[operator];
+    tally.registered();
+    if (taken == CallRegistry.Taken.LATE) {
+      tally.late();
+    }
+    return taken == CallRegistry.Taken.FULL ? Told.FULL : Told.NOTED;
+  }
+
+  /// Whether an operator may ask about calls to this number over this trunk.
+  public boolean mayAsk(int operator, long callee, Trunk trunk) {
+    NumberPlan plan = network.plan();
+    return trunk.international() || plan.isShort(callee) || network.owner(callee) == operator;
+  }
+
+  /// Answers, or later tells the waiter.
+  ///
+  /// @return see [CallAnswer]
+  public int check(int operator, CallQuestion question, Parked.Waiter waiter) {
+    long time = millis.getAsLong();
+    heard.lazySet(operator, time);
+    int answer =
+        shard(question.caller())
+            .check(
+                verifier,
+                question,
+                time,
+                later -> {
+                  count(operator, question, later);
+                  waiter.answered(later);
+                });
+    if (answer != CallAnswer.LATER) {
+      count(operator, question, answer);
+    }
+    return answer;
+  }
+
+  private void count(int operator, CallQuestion question, int answer) {
+    tallies[operator].answered(answer);
+    if (CallAnswer.reason(answer) == Reason.REGISTERED || CallAnswer.has(answer, Mark.WAITED)) {
+      int owner = network.owner(question.caller());
+      if (owner >= 0) {
+        tallies[owner].asked(answer);
+      }
+    }
+  }
+
+  /// A call is over.
+  Told end(int operator, long caller, long callee, long call) {
+    if (caller <= 0 || callee <= 0) {
+      return Told.NO_NUMBER;
+    }
+    if (network.owner(caller) != operator) {
+      return Told.NOT_YOURS;
+    }
+    alive(operator);
+    if (shard(caller).end(caller, callee, call)) {
+      tallies[operator].ended();
+    }
+    return Told.NOTED;
+  }
+
+  /// An operator says where its subscriber is.
+  Told roams(int operator, long number, boolean abroad) {
+    if (number <= 0) {
+      return Told.NO_NUMBER;
+    }
+    if (network.owner(number) != operator) {
+      return Told.NOT_YOURS;
+    }
+    shard(number).roams(number, abroad);
+    return Told.NOTED;
+  }
+
+  /// Lets time go on.
+  void tick() {
+    long time = millis.getAsLong();
+    for (Shard shard : shards) {
+      shard.expire(time);
+    }
+  }
+
+  Shard.Figures figures() {
+    Shard.Figures all = new Shard.Figures(0, 0, 0);
+    for (Shard shard : shards) {
+      all = all.plus(shard.figures());
+    }
+    return all;
+  }
+
+  Tally.Counts counts(int operator) {
+    return tallies[operator].counts();
+  }
+
+  /// Whether an operator that should be there was not heard of for too long.
+  boolean isAway(int operator) {
+    Network.Operator terms = profile.members().get(operator).terms();
+    return terms.connected() && silence(operator) > terms.silenceMillis();
+  }
+
+  /// Milliseconds since an operator was heard of.
+  long silence(int operator) {
+    return millis.getAsLong() - heard.get(operator);
+  }
+
+  CallsProfile profile() {
+    return profile;
+  }
+
+  private Shard shard(long caller) {
+    return shards[(int) (Keys.of(caller) >>> 58)];
+  }
+}

@@ -1,0 +1,92 @@
+package org.haltwire.centre.calls.sip;
+
+import java.util.function.Consumer;
+import org.haltwire.centre.calls.SipPeers;
+import org.haltwire.centre.calls.SipPeers.Peer;
+import org.haltwire.centre.calls.Switchboard;
+import org.haltwire.core.call.CallAnswer;
+import org.haltwire.core.call.CallQuestion;
+import org.haltwire.core.call.PhoneNumber;
+import org.springframework.stereotype.Component;
+
+/// What SIP requests are answered with. It keeps nothing of a request: the same INVITE twice is
+/// asked twice, which changes nothing.
+@Component
+class SipDoor {
+
+  private static final String ALLOW = "INVITE, ACK, CANCEL, OPTIONS";
+
+  private final Switchboard switchboard;
+  private final SipPeers peers;
+
+  SipDoor(Switchboard switchboard, SipPeers peers) {
+    this.switchboard = switchboard;
+    this.peers = peers;
+  }
+
+  /// Answers a request once or, where the answer takes a while, with 100 first. An ACK has none.
+  ///
+  /// @param address of the machine that asks
+  /// @param reply may be called by another thread, after this method has ended
+  void ask(SipRequest request, String address, Consumer<SipReply> reply) {
+    var peer = peers.find(address, request.header("x-haltwire-trunk").orElse(""));
+    if (peer.isEmpty()) {
+      if (!request.method().equals("ACK")) {
+        reply.accept(SipReply.of(403, "Forbidden"));
+      }
+      return;
+    }
+    switch (request.method()) {
+      case "INVITE" -> invite(request, peer.get(), reply);
+      case "OPTIONS" -> {
+        switchboard.alive(peer.get().operator());
+        reply.accept(SipReply.of(200, "OK").with("Allow", ALLOW));
+      }
+      case "CANCEL" -> reply.accept(SipReply.of(200, "OK"));
+      case "ACK" -> {}
+      default -> reply.accept(SipReply.of(405, "Method Not Allowed").with("Allow", ALLOW));
+    }
+  }
+
+  private void invite(SipRequest request, Peer peer, Consumer<SipReply> reply) {
+    long callee = PhoneNumber.of(request.callee());
+    if (!switchboard.mayAsk(peer.operator(), callee, peer.trunk())) {
+      // Nothing is known about it here; 403 would end the call.
+      reply.accept(SipReply.of(404, "Not Found").with("X-Haltwire-Reason", "NOT_YOURS"));
+      return;
+    }
+    CallQuestion question =
+        new CallQuestion(
+            PhoneNumber.of(request.caller()),
+            callee,
+            Math.max(0, PhoneNumber.of(request.redirecting())),
+            peer.trunk());
+    int answer =
+        switchboard.check(
+            peer.operator(), question, later -> reply.accept(reply(request, peer, later)));
+    reply.accept(answer == CallAnswer.LATER ? SipReply.trying() : reply(request, peer, answer));
+  }
+
+  private static SipReply reply(SipRequest request, Peer peer, int answer) {
+    SipReply plain =
+        switch (CallAnswer.action(answer)) {
+          case PASS -> SipReply.of(404, "Not Found");
+          case LABEL -> label(request, peer);
+          case BLOCK ->
+              peer.words().block() == 603
+                  ? SipReply.of(603, "Decline")
+                  : SipReply.of(608, "Rejected");
+        };
+    return plain
+        .with("X-Haltwire-Action", CallAnswer.action(answer).name())
+        .with("X-Haltwire-Reason", CallAnswer.reason(answer).name());
+  }
+
+  private static SipReply label(SipRequest request, Peer peer) {
+    String prefix = peer.words().labelPrefix();
+    return prefix.isEmpty()
+        ? SipReply.of(404, "Not Found")
+        : SipReply.of(302, "Moved Temporarily")
+            .with("Contact", "<sip:%s%s@%s>".formatted(prefix, request.callee(), request.host()));
+  }
+}

@@ -1,0 +1,52 @@
+package org.haltwire.centre.calls;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.intake.Client;
+import org.haltwire.centre.participants.Role;
+
+/// Two operators of `calls/three.yaml` at a real centre that has no grace.
+public final class CallsTown implements AutoCloseable {
+
+  public final TestingCentre centre;
+  public final Client alem;
+  public final Client berkut;
+
+  public CallsTown(String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    Path file = Path.of("src", "test", "resources", "calls", "three.yaml");
+    all.add("haltwire.calls.file=" + file.toAbsolutePath());
+    if (all.stream().noneMatch(one -> one.startsWith("haltwire.calls.grace="))) {
+      all.add("haltwire.calls.grace=0s");
+    }
+    centre = TestingCentre.start(all.toArray(String[]::new));
+    alem = Client.of(centre, "alem", Role.OPERATOR);
+    berkut = Client.of(centre, "berkut", Role.OPERATOR);
+  }
+
+  public HttpResponse<String> save(Client operator, String caller, String callee) {
+    return operator.json("/aos/saveRequest", body(caller, callee, ""));
+  }
+
+  public HttpResponse<String> check(
+      Client operator, String caller, String callee, String redirecting, String trunk) {
+    String path = "/aos/checkRequest" + (trunk.isEmpty() ? "" : "?trunk=" + trunk);
+    return operator.json(path, body(caller, callee, redirecting));
+  }
+
+  public static String body(String caller, String callee, String redirecting) {
+    return "{\"msisdnA\":\"%s\",\"msisdnB\":\"%s\"%s}"
+        .formatted(
+            caller,
+            callee,
+            redirecting.isEmpty() ? "" : ",\"redirectingNumber\":\"" + redirecting + "\"");
+  }
+
+  @Override
+  public void close() {
+    centre.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.calls;
+
+import org.jspecify.annotations.NullMarked;
