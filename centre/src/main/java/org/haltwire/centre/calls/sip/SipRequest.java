@@ -105,7 +105,7 @@ record SipRequest(String method, String uri, List<Header> headers) {
   /// The user of a `sip:`, `sips:` or `tel:` address, without what makes numbers readable; the
   /// whole text where it is none of these.
   static String user(String address) {
-    int open = address.indexOf('<');
+    int open = address.indexOf('<', afterQuotes(address));
     int close = address.indexOf('>', open + 1);
     String plain = open >= 0 && close > open ? address.substring(open + 1, close) : address;
     int colon = plain.indexOf(':');
@@ -118,6 +118,18 @@ record SipRequest(String method, String uri, List<Header> headers) {
     String user = at < 0 && !scheme.equals("tel") ? "" : at < 0 ? rest : rest.substring(0, at);
     int parameter = user.indexOf(';');
     return (parameter < 0 ? user : user.substring(0, parameter)).replaceAll("[-.() ]", "");
+  }
+
+  /// A display name in quotes may hold anything, also what looks like another address.
+  private static int afterQuotes(String address) {
+    if (!address.startsWith("\"")) {
+      return 0;
+    }
+    int end = 1;
+    while (end < address.length() && address.charAt(end) != '"') {
+      end += address.charAt(end) == '\\' ? 2 : 1;
+    }
+    return end;
   }
 
   /// The host of the Request-URI, with its port and without parameters.
