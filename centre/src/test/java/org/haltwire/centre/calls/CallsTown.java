@@ -11,14 +11,19 @@ import org.haltwire.centre.participants.Role;
 /// Two operators of `calls/three.yaml` at a real centre that has no grace.
 public final class CallsTown implements AutoCloseable {
 
+  /// The country.
+  public static final Path FILE =
+      Path.of("src", "test", "resources", "calls", "three.yaml").toAbsolutePath();
+
   public final TestingCentre centre;
   public final Client alem;
   public final Client berkut;
 
   public CallsTown(String... settings) {
     List<String> all = new ArrayList<>(List.of(settings));
-    Path file = Path.of("src", "test", "resources", "calls", "three.yaml");
-    all.add("haltwire.calls.file=" + file.toAbsolutePath());
+    if (all.stream().noneMatch(one -> one.startsWith("haltwire.calls.file="))) {
+      all.add("haltwire.calls.file=" + FILE);
+    }
     if (all.stream().noneMatch(one -> one.startsWith("haltwire.calls.grace="))) {
       all.add("haltwire.calls.grace=0s");
     }
