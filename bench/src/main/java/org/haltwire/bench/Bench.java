@@ -7,14 +7,16 @@ import picocli.CommandLine.Command;
 /// JSON for machines.
 @Command(
     name = "bench",
-    description = "Measure the engine, the running centre, its restart, back-tests or tracing.",
+    description =
+        "Measure the engine, the running centre, its restart, back-tests, tracing or calls.",
     mixinStandardHelpOptions = true,
     subcommands = {
       EngineBench.class,
       HttpBench.class,
       RestartBench.class,
       BacktestBench.class,
-      TraceBench.class
+      TraceBench.class,
+      CallsBench.class
     })
 public final class Bench {
 

@@ -30,13 +30,17 @@ final class CentreProcess implements AutoCloseable {
   }
 
   /// Starts a centre on a free port and waits until it can serve.
-  static CentreProcess start(Path data) throws IOException {
+  ///
+  /// @param settings such as `haltwire.calls.grace=0s`
+  static CentreProcess start(Path data, String... settings) throws IOException {
     long before = System.nanoTime();
     String launcher = Path.of(System.getProperty("haltwire.home", "."), "haltwire").toString();
-    Process process =
-        new ProcessBuilder(launcher, "up", "--port", "0", "--data", data.toString())
-            .redirectErrorStream(true)
-            .start();
+    List<String> command =
+        new ArrayList<>(List.of(launcher, "up", "--port", "0", "--data", data.toString()));
+    for (String setting : settings) {
+      command.add("--set=" + setting);
+    }
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> said = new ArrayList<>();
     String console = "";
     String key = "";

@@ -11,14 +11,15 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
-/// An open load of payments on one thread that spends as little as it can, so that it does not
+/// An open load of requests on one thread that spends as little as it can, so that it does not
 /// compete with the centre for the same cores: as many connections as are needed at a time, none of
 /// them with a thread.
 ///
-/// A payment has its moment. It goes out at that moment where a connection is free, else as soon as
+/// A request has its moment. It goes out at that moment where a connection is free, else as soon as
 /// one is; its latency counts from the moment either way.
 final class OpenLoad implements AutoCloseable {
 
@@ -29,19 +30,33 @@ final class OpenLoad implements AutoCloseable {
 
   private final Selector selector = Selector.open();
   private final Deque<Line> idle = new ArrayDeque<>();
-  private final byte[] head;
+  private final byte[][] heads;
+  private final byte[] wrong;
   private final Histogram latency = new Histogram(3);
   private long errors;
   private long answered;
   private double seconds;
 
-  /// @param connections at most so many payments are under way at a time
+  /// A load of payments.
+  ///
+  /// @param connections at most so many are under way at a time
   OpenLoad(URI centre, String key, int connections) throws IOException {
-    head =
-        ("POST /v1/payments HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"
-                + "Content-Type: application/json\r\nContent-Length: ")
-            .formatted(centre.getAuthority(), key)
-            .getBytes(StandardCharsets.US_ASCII);
+    this(centre, key, connections, List.of("/v1/payments"), "");
+  }
+
+  /// @param paths one for each body in turn, from the first one again after the last
+  /// @param wrong what no right answer contains; empty: nothing
+  OpenLoad(URI centre, String key, int connections, List<String> paths, String wrong)
+      throws IOException {
+    this.wrong = wrong.getBytes(StandardCharsets.US_ASCII);
+    heads =
+        paths.stream()
+            .map(path ->
+                ("POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: ")
+                    .formatted(path, centre.getAuthority(), key)
+                    .getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
     for (int i = 0; i < connections; i++) {
       SocketChannel channel =
           SocketChannel.open(new InetSocketAddress(centre.getHost(), centre.getPort()));
@@ -60,7 +75,7 @@ final class OpenLoad implements AutoCloseable {
     while (answered < bodies.length) {
       long now = System.nanoTime();
       while (sent < bodies.length && !idle.isEmpty() && now >= moment(start, sent, perSecond)) {
-        idle.remove().ask(bodies[sent], moment(start, sent, perSecond));
+        idle.remove().ask(heads[sent % heads.length], bodies[sent], moment(start, sent, perSecond));
         sent++;
       }
       LockSupport.parkNanos(NAP);
@@ -73,7 +88,7 @@ final class OpenLoad implements AutoCloseable {
     return latency;
   }
 
-  /// Answers other than 200.
+  /// Answers other than 200, and wrong ones.
   long errors() {
     return errors;
   }
@@ -112,6 +127,8 @@ final class OpenLoad implements AutoCloseable {
   /// One connection.
   private final class Line {
 
+    private static final int WRONG = 1;
+
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
 
     private final SocketChannel channel;
@@ -123,7 +140,7 @@ final class OpenLoad implements AutoCloseable {
       this.channel = channel;
     }
 
-    void ask(byte[] body, long atMoment) throws IOException {
+    void ask(byte[] head, byte[] body, long atMoment) throws IOException {
       moment = atMoment;
       out.clear();
       out.put(head);
@@ -145,8 +162,22 @@ final class OpenLoad implements AutoCloseable {
         return 0;
       }
       int status = (in.get(9) - '0') * 100 + (in.get(10) - '0') * 10 + in.get(11) - '0';
+      int said = isWrong(body) ? WRONG : status;
       in.clear();
-      return status;
+      return said;
+    }
+
+    private boolean isWrong(int from) {
+      for (int i = from; wrong.length > 0 && i + wrong.length <= in.position(); i++) {
+        int same = 0;
+        while (same < wrong.length && in.get(i + same) == wrong[same]) {
+          same++;
+        }
+        if (same == wrong.length) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private int endOfHead() {

@@ -1,12 +1,14 @@
 package org.haltwire.centre.calls.lab;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -19,10 +21,10 @@ import java.util.function.Function;
 final class Slowly implements AutoCloseable {
 
   private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
-  private final AutoCloseable door;
+  private final Closeable door;
   private final int port;
 
-  private Slowly(AutoCloseable door, int port) {
+  private Slowly(Closeable door, int port) {
     this.door = door;
     this.port = port;
   }
@@ -32,7 +34,7 @@ final class Slowly implements AutoCloseable {
     DatagramSocket in = new DatagramSocket(0, InetAddress.getByName(address));
     DatagramSocket out = new DatagramSocket(0, InetAddress.getByName(address));
     InetSocketAddress centre = new InetSocketAddress(InetAddress.getLoopbackAddress(), to);
-    AutoCloseable door =
+    Closeable door =
         () -> {
           in.close();
           out.close();
@@ -58,13 +60,15 @@ final class Slowly implements AutoCloseable {
   /// Says at once that bodies are taken, and hands each on after its time; never for an empty one.
   static Slowly bodies(Function<String, Optional<Duration>> delay, Consumer<String> to)
       throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1_000);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     Slowly slowly = new Slowly(() -> server.stop(0), server.getAddress().getPort());
     server.createContext(
         "/",
         exchange -> {
-          String body = new String(exchange.getRequestBody().readAllBytes());
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           delay
               .apply(body)
               .ifPresent(time ->
@@ -81,7 +85,7 @@ final class Slowly implements AutoCloseable {
   }
 
   private void after(Duration delay, Runnable what) {
-    later.schedule(what, delay.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = later.schedule(what, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void send(DatagramSocket socket, DatagramPacket packet) {
@@ -93,7 +97,7 @@ final class Slowly implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     door.close();
     later.shutdownNow();
   }
