@@ -86,13 +86,15 @@ final class CallsBench implements Callable<Integer> {
     try (OpenLoad load = load(centre)) {
       load.run(bodies(1_000_000, rate * seconds), 2 * rate);
       Histogram latency = load.latency();
-      say(
-          "HTTP: %d pairs offered a second, p50 %.2f, p99 %.2f, p99.9 %.2f ms, %d wrong answers",
-          rate,
-          latency.getValueAtPercentile(50) / 1e6,
-          latency.getValueAtPercentile(99) / 1e6,
-          latency.getValueAtPercentile(99.9) / 1e6,
-          load.errors());
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "HTTP: %d pairs offered a second, p50 %.2f, p99 %.2f, p99.9 %.2f ms, %d wrong answers",
+              rate,
+              latency.getValueAtPercentile(50) / 1e6,
+              latency.getValueAtPercentile(99) / 1e6,
+              latency.getValueAtPercentile(99.9) / 1e6,
+              load.errors()));
       results
           .put("http_pairs_per_second", load.perSecond() / 2)
           .put("http_p99_ms", latency.getValueAtPercentile(99) / 1e6, 2)
@@ -116,13 +118,15 @@ final class CallsBench implements Callable<Integer> {
     try (SipLoad load = new SipLoad(port)) {
       load.run(sipRate * seconds, sipRate, i -> invite(2_000_000 + i % known));
       Histogram latency = load.latency();
-      say(
-          "SIP: %d queries offered a second, p50 %.2f, p99 %.2f ms, %d lost, %d wrong answers",
-          sipRate,
-          latency.getValueAtPercentile(50) / 1e6,
-          latency.getValueAtPercentile(99) / 1e6,
-          load.lost(),
-          load.wrong());
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "SIP: %d queries offered a second, p50 %.2f, p99 %.2f ms, %d lost, %d wrong answers",
+              sipRate,
+              latency.getValueAtPercentile(50) / 1e6,
+              latency.getValueAtPercentile(99) / 1e6,
+              load.lost(),
+              load.wrong()));
       results
           .put("sip_queries_per_second", load.perSecond())
           .put("sip_p99_ms", latency.getValueAtPercentile(99) / 1e6, 2)
@@ -157,9 +161,5 @@ final class CallsBench implements Callable<Integer> {
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }
