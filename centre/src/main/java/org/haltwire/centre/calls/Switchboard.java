@@ -32,6 +32,7 @@ public final class Switchboard {
   private final Shard[] shards = new Shard[SHARDS];
   private final AtomicLongArray heard;
   private final Tally[] tallies;
+  private final ForeignNumbers foreign = new ForeignNumbers();
   private volatile Network network;
   private volatile CallVerifier verifier;
 
@@ -69,13 +70,13 @@ public final class Switchboard {
       tallies[place] = new Tally();
     }
     network = new Network(profile.plan(), Portability.NONE, profile.operators());
-    verifier = new CallVerifier(network, heard::get, sure);
+    verifier = new CallVerifier(network, heard::get, foreign::possible, sure);
   }
 
   /// Takes another table of the numbers that moved.
   synchronized void ported(Portability ported) {
     network = new Network(profile.plan(), ported, profile.operators());
-    verifier = new CallVerifier(network, heard::get, sure);
+    verifier = new CallVerifier(network, heard::get, foreign::possible, sure);
   }
 
   /// The place of an operator by its code; -1 if it is none of the country's.

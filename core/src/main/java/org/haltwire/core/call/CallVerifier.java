@@ -1,6 +1,7 @@
 package org.haltwire.core.call;
 
 import java.util.function.IntToLongFunction;
+import java.util.function.LongPredicate;
 
 /// Answers whether a call is what it says it is. Only facts count: what the number is, and what its
 /// operator says. Where nobody can be asked the call passes.
@@ -8,14 +9,18 @@ public final class CallVerifier {
 
   private final Network network;
   private final IntToLongFunction lastHeard;
+  private final LongPredicate possible;
   private final long sure;
 
   /// @param lastHeard when the operator at a place was heard of last
+  /// @param possible whether there can be such a number in another country
   /// @param sure from when on the registry knows every call that may be asked about: for a while
   ///   after a start it does not
-  public CallVerifier(Network network, IntToLongFunction lastHeard, long sure) {
+  public CallVerifier(
+      Network network, IntToLongFunction lastHeard, LongPredicate possible, long sure) {
     this.network = network;
     this.lastHeard = lastHeard;
+    this.possible = possible;
     this.sure = sure;
   }
 
@@ -40,7 +45,7 @@ public final class CallVerifier {
       return answer(Reason.SHORT_NUMBER, 0, question);
     }
     if (!plan.isNational(caller)) {
-      return answer(Reason.FOREIGN, 0, question);
+      return answer(possible.test(caller) ? Reason.FOREIGN : Reason.MALFORMED, 0, question);
     }
     int range = plan.find(caller);
     return range == NumberPlan.UNALLOCATED

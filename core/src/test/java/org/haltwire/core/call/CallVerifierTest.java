@@ -29,7 +29,8 @@ class CallVerifierTest {
 
   private final long[] heard = {NOW, NOW, NOW};
   private final CallVerifier verifier =
-      new CallVerifier(TestingNetwork.NETWORK, place -> heard[place], NOW);
+      new CallVerifier(
+          TestingNetwork.NETWORK, place -> heard[place], CallVerifierTest::isPossible, NOW);
   private final CallRegistry registry =
       new CallRegistry(new CallRegistry.Terms(60_000, 3_600_000, 1_000, 2), NOW);
   private final List<Integer> told = new ArrayList<>();
@@ -65,6 +66,7 @@ class CallVerifierTest {
     "home,   0,           77057654321, 0,           CALLER_WITHHELD,     PASS,  ",
     "abroad, 4915112345,  77057654321, 0,           FOREIGN,             LABEL, INTERNATIONAL",
     "home,   79161234567, 77057654321, 0,           FOREIGN,             LABEL, ",
+    "abroad, 999123456,   77057654321, 0,           MALFORMED,           BLOCK, INTERNATIONAL",
     "abroad, 1414,        77057654321, 0,           SHORT_NUMBER,        PASS,  INTERNATIONAL",
     "home,   77999999999, 112,         0,           SHORT_NUMBER,        PASS,  ",
     "home,   -1,          112,         0,           SHORT_NUMBER,        PASS,  ",
@@ -128,7 +130,11 @@ class CallVerifierTest {
     assertEquals(
         Reason.NOT_CALLING, CallAnswer.reason(ask(77055555555L, CALLEE, 0, HOME, NOW + 30_001)));
     CallVerifier starting =
-        new CallVerifier(TestingNetwork.NETWORK, place -> heard[place], NOW + 60_000);
+        new CallVerifier(
+            TestingNetwork.NETWORK,
+            place -> heard[place],
+            CallVerifierTest::isPossible,
+            NOW + 60_000);
     CallQuestion question = new CallQuestion(77012222222L, CALLEE, 0, HOME);
     assertEquals(
         Reason.STARTING, CallAnswer.reason(starting.check(registry, question, NOW + 1, told::add)));
@@ -201,6 +207,10 @@ class CallVerifierTest {
 
   private List<Reason> reasons() {
     return told.stream().map(CallAnswer::reason).toList();
+  }
+
+  private static boolean isPossible(long number) {
+    return number != 999123456;
   }
 
   private static Set<Mark> marks(String text) {

@@ -1,0 +1,174 @@
+package org.haltwire.centre.calls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.haltwire.core.call.CallAnswer;
+import org.haltwire.core.call.CallQuestion;
+import org.haltwire.core.call.Portability;
+import org.haltwire.core.call.Reason;
+import org.haltwire.core.call.Trunk;
+import org.junit.jupiter.api.Test;
+
+/// The core behind the doors, with the test's own clock.
+class SwitchboardTest {
+
+  private static final int ALEM = 0;
+  private static final int BERKUT = 1;
+  private static final long CALLER = 77010000001L;
+  private static final long CALLEE = 77050000001L;
+
+  private final AtomicLong now = new AtomicLong(1_773_000_000_000L);
+  private final Switchboard switchboard = switchboard(Duration.ZERO, 64_000);
+
+  private Switchboard switchboard(Duration grace, int most) {
+    CallsSettings settings =
+        new CallsSettings(
+            "", Duration.ofSeconds(60), Duration.ofHours(1), grace, 640, 100, -1, "127.0.0.1");
+    try {
+      return new Switchboard(
+          CallsFile.read("three.yaml", Files.readString(CallsTown.FILE)), settings, now::get);
+    } catch (IOException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  @Test
+  void refusesNothingForWantOfARegistrationUntilTheGraceIsOver() {
+    Switchboard young = switchboard(Duration.ofSeconds(60), 64_000);
+    assertEquals(Reason.STARTING, reason(ask(young, CALLER)));
+    assertEquals(Reason.UNALLOCATED, reason(ask(young, 77990000001L)));
+    now.addAndGet(59_999);
+    young.alive(ALEM);
+    assertEquals(Reason.STARTING, reason(ask(young, CALLER)));
+    now.addAndGet(1);
+    assertEquals(CallAnswer.LATER, ask(young, CALLER));
+  }
+
+  @Test
+  void raisesTheAlarmWhenAnOperatorIsSilent() {
+    assertFalse(switchboard.isAway(ALEM));
+    now.addAndGet(30_001);
+    assertTrue(switchboard.isAway(ALEM) && switchboard.isAway(BERKUT));
+    assertFalse(switchboard.isAway(2), "was never connected");
+    assertEquals(Reason.OWNER_AWAY, reason(ask(switchboard, CALLER)));
+    switchboard.alive(ALEM);
+    assertFalse(switchboard.isAway(ALEM));
+    assertEquals(CallAnswer.LATER, ask(switchboard, CALLER));
+  }
+
+  @Test
+  void believesTheOperatorThatHasTheNumberNow() {
+    assertEquals(Switchboard.Told.NOTED, save(ALEM, CALLER));
+    switchboard.ported(new Portability.Builder(1).put(CALLER, BERKUT).build());
+    assertEquals(Switchboard.Told.NOT_YOURS, save(ALEM, CALLER));
+    assertEquals(Switchboard.Told.NOTED, save(BERKUT, CALLER));
+    assertEquals(Switchboard.Told.NOT_YOURS, switchboard.roams(ALEM, CALLER, true));
+    assertEquals(Switchboard.Told.NOTED, switchboard.roams(BERKUT, CALLER, true));
+  }
+
+  @Test
+  void counts() {
+    save(ALEM, CALLER);
+    ask(switchboard, CALLER);
+    ask(switchboard, CALLER + 1);
+    now.addAndGet(301);
+    switchboard.tick();
+    save(ALEM, CALLER + 1);
+    ask(switchboard, CALLER + 2);
+    save(ALEM, CALLER + 2);
+    switchboard.end(ALEM, CALLER, CALLEE, 0);
+    Tally.Counts alem = switchboard.counts(ALEM);
+    assertEquals(3, alem.registered());
+    assertEquals(1, alem.late());
+    assertEquals(1, alem.ended());
+    assertEquals(1, alem.confirmed());
+    assertEquals(1, alem.overtaken());
+    assertEquals(1, alem.missing());
+    Tally.Counts berkut = switchboard.counts(BERKUT);
+    assertEquals(2, berkut.answers().get(Reason.REGISTERED));
+    assertEquals(1, berkut.answers().get(Reason.NOT_CALLING));
+    assertEquals(0, berkut.registered());
+  }
+
+  @Test
+  void isFullWhereItWasSaidToBe() {
+    Switchboard small = switchboard(Duration.ZERO, 640);
+    int noted = 0;
+    for (int i = 0; i < 2_000; i++) {
+      Switchboard.Told told = small.register(ALEM, CALLER + i, CALLEE, 0, 0);
+      noted += told == Switchboard.Told.NOTED ? 1 : 0;
+    }
+    assertTrue(noted <= 640 && noted > 600, "noted: " + noted);
+    assertEquals(noted, small.figures().calls());
+  }
+
+  /// Registrations and checks of the same calls from many threads, in any order: each is answered
+  /// once, and confirmed.
+  @Test
+  void confirmsEveryCallWhicheverComesFirst() throws InterruptedException {
+    int calls = 600;
+    AtomicInteger told = new AtomicInteger();
+    ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
+    CountDownLatch over = new CountDownLatch(2 * calls);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < calls; i++) {
+      long caller = CALLER + i * 16L;
+      threads.add(
+          Thread.ofVirtual()
+              .unstarted(() -> {
+                save(ALEM, caller);
+                over.countDown();
+              }));
+      threads.add(
+          Thread.ofVirtual()
+              .unstarted(() -> {
+                CallQuestion question = new CallQuestion(caller, CALLEE, 0, trunk());
+                int answer =
+                    switchboard.check(
+                        BERKUT,
+                        question,
+                        later -> {
+                          told.incrementAndGet();
+                          answers.add(later);
+                        });
+                if (answer != CallAnswer.LATER) {
+                  answers.add(answer);
+                }
+                over.countDown();
+              }));
+    }
+    java.util.Collections.shuffle(threads, new java.util.Random(4));
+    threads.forEach(Thread::start);
+    over.await();
+    switchboard.tick();
+    assertEquals(calls, answers.size(), told + " told later");
+    assertTrue(answers.stream().allMatch(answer -> reason(answer) == Reason.REGISTERED));
+  }
+
+  private int ask(Switchboard asked, long caller) {
+    return asked.check(BERKUT, new CallQuestion(caller, CALLEE, 0, trunk()), _ -> {});
+  }
+
+  private Trunk trunk() {
+    return switchboard.trunk(BERKUT, "").orElseThrow();
+  }
+
+  private Switchboard.Told save(int operator, long caller) {
+    return switchboard.register(operator, caller, CALLEE, 0, 0);
+  }
+
+  private static Reason reason(int answer) {
+    return CallAnswer.reason(answer);
+  }
+}
