@@ -125,7 +125,6 @@ final class CallsFile {
         new Network.Operator(
             yaml.text("code"),
             flag(yaml, "connected", false),
-            flag(yaml, "tells_roaming", false),
             flag(yaml, "ends_calls", false),
             (int) whole(yaml, "deadline_ms", 300, 0, LONGEST_WAIT),
             (int) whole(yaml, "silence_ms", 30_000, 1_000, HOUR));

@@ -1,6 +1,7 @@
 package org.haltwire.centre.calls;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 import org.haltwire.core.call.CallAnswer;
@@ -31,6 +32,7 @@ public final class Switchboard {
   private final long sure;
   private final Shard[] shards = new Shard[SHARDS];
   private final AtomicLongArray heard;
+  private final AtomicIntegerArray toldRoaming;
   private final Tally[] tallies;
   private final ForeignNumbers foreign = new ForeignNumbers();
   private volatile Network network;
@@ -64,19 +66,20 @@ public final class Switchboard {
     }
     int operators = profile.members().size();
     heard = new AtomicLongArray(operators);
+    toldRoaming = new AtomicIntegerArray(operators);
     tallies = new Tally[operators];
     for (int place = 0; place < operators; place++) {
       heard.set(place, now);
       tallies[place] = new Tally();
     }
     network = new Network(profile.plan(), Portability.NONE, profile.operators());
-    verifier = new CallVerifier(network, heard::get, foreign::possible, sure);
+    verifier = new CallVerifier(network, heard::get, this::tellsRoaming, foreign::possible, sure);
   }
 
   /// Takes another table of the numbers that moved.
   synchronized void ported(Portability ported) {
     network = new Network(profile.plan(), ported, profile.operators());
-    verifier = new CallVerifier(network, heard::get, foreign::possible, sure);
+    verifier = new CallVerifier(network, heard::get, this::tellsRoaming, foreign::possible, sure);
   }
 
   /// The place of an operator by its code; -1 if it is none of the country's.
@@ -86,6 +89,11 @@ public final class Switchboard {
 
   Optional<Trunk> trunk(int operator, String name) {
     return profile.members().get(operator).trunk(name);
+  }
+
+  /// The place of the operator that has a number now; -1 for none.
+  int owner(long number) {
+    return network.owner(number);
   }
 
   /// An operator gives a sign of life.
@@ -179,6 +187,16 @@ public final class Switchboard {
     }
     shard(number).roams(number, abroad);
     return Told.NOTED;
+  }
+
+  /// An operator has said of all its subscribers who is abroad. It is kept in memory only, so that
+  /// after a restart nobody is taken to be at home until it is said again.
+  void roamingIsWhole(int operator) {
+    toldRoaming.set(operator, 1);
+  }
+
+  boolean tellsRoaming(int operator) {
+    return toldRoaming.get(operator) == 1;
   }
 
   /// Lets time go on.

@@ -115,6 +115,16 @@ public final class Form {
         .map(text -> Times.millis(text).orElseThrow());
   }
 
+  /// True or false; false where it is not said.
+  public boolean flag(String name) {
+    asked.add(name);
+    JsonNode node = object.path(name);
+    if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
+      fault(name, "true or false", found(node));
+    }
+    return node.isBoolean() && node.booleanValue();
+  }
+
   public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
     Map<String, E> names = Texts.names(type);
     return text(name, Texts.list(type), names::containsKey)
@@ -172,11 +182,12 @@ public final class Form {
 
   public List<String> list(String name, int limit, String expected, Normal normal) {
     List<String> texts = new ArrayList<>();
+    int number = 0;
     for (JsonNode node : items(name, limit)) {
+      String place = name + "/" + number++;
       Optional<String> text =
           node.isString() ? normal.of(node.asString()) : Optional.<String>empty();
-      text.ifPresentOrElse(
-          texts::add, () -> fault(name + "/" + texts.size(), expected, found(node)));
+      text.ifPresentOrElse(texts::add, () -> fault(place, expected, found(node)));
     }
     return texts;
   }

@@ -124,6 +124,7 @@ class EveryRouteTest {
   private static List<String> authority() {
     List<String> doors = new ArrayList<>(told(FACTS, BASIS, INCIDENTS, CHOICE, WITHDRAW));
     doors.add("GET /v1/iso20022/letters -> 200");
+    doors.addAll(told("POST /v1/calls/ported"));
     doors.addAll(told(LABELS, PAYMENTS));
     return doors;
   }

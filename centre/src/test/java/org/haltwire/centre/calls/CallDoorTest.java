@@ -25,6 +25,8 @@ class CallDoorTest {
   @BeforeAll
   static void start() {
     town = new CallsTown();
+    String nobody = "{\"complete\": true}";
+    assertEquals(200, town.alem.json("/v1/calls/roaming", nobody).statusCode());
   }
 
   @AfterAll

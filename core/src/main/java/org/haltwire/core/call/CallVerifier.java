@@ -1,5 +1,6 @@
 package org.haltwire.core.call;
 
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongPredicate;
 
@@ -9,17 +10,25 @@ public final class CallVerifier {
 
   private final Network network;
   private final IntToLongFunction lastHeard;
+  private final IntPredicate tellsRoaming;
   private final LongPredicate possible;
   private final long sure;
 
   /// @param lastHeard when the operator at a place was heard of last
+  /// @param tellsRoaming whether the operator at a place has said which of its subscribers are
+  ///   abroad
   /// @param possible whether there can be such a number in another country
   /// @param sure from when on the registry knows every call that may be asked about: for a while
   ///   after a start it does not
   public CallVerifier(
-      Network network, IntToLongFunction lastHeard, LongPredicate possible, long sure) {
+      Network network,
+      IntToLongFunction lastHeard,
+      IntPredicate tellsRoaming,
+      LongPredicate possible,
+      long sure) {
     this.network = network;
     this.lastHeard = lastHeard;
+    this.tellsRoaming = tellsRoaming;
     this.possible = possible;
     this.sure = sure;
   }
@@ -82,18 +91,16 @@ public final class CallVerifier {
     if (now - lastHeard.applyAsLong(owner) > operator.silenceMillis()) {
       return answer(Reason.OWNER_AWAY, marks, question);
     }
-    Reason otherwise =
-        stuck ? Reason.FIXED_FROM_ABROAD : unregistered(registry, question, operator);
+    Reason otherwise = stuck ? Reason.FIXED_FROM_ABROAD : unregistered(registry, question, owner);
     Parked check = new Parked(question, now + operator.deadlineMillis(), marks, otherwise, waiter);
     return registry.park(check) ? CallAnswer.LATER : answer(Reason.OVERLOADED, marks, question);
   }
 
-  private static Reason unregistered(
-      CallRegistry registry, CallQuestion question, Network.Operator operator) {
+  private Reason unregistered(CallRegistry registry, CallQuestion question, int owner) {
     if (!question.trunk().international()) {
       return Reason.NOT_CALLING;
     }
-    if (!operator.tellsRoaming()) {
+    if (!tellsRoaming.test(owner)) {
       return Reason.MAYBE_ROAMING;
     }
     return registry.isRoaming(question.caller()) ? Reason.ROAMING_NOT_CALLING : Reason.AT_HOME;

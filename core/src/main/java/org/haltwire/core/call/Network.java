@@ -13,17 +13,11 @@ public record Network(NumberPlan plan, Portability ported, List<Operator> operat
   ///
   /// @param code as a participant of the centre
   /// @param connected whether it registers its calls
-  /// @param tellsRoaming whether it says which of its subscribers are abroad
   /// @param endsCalls whether it says when calls end
   /// @param deadlineMillis how long a check waits for its registration
   /// @param silenceMillis after how long without a word it counts as away
   public record Operator(
-      String code,
-      boolean connected,
-      boolean tellsRoaming,
-      boolean endsCalls,
-      int deadlineMillis,
-      int silenceMillis) {}
+      String code, boolean connected, boolean endsCalls, int deadlineMillis, int silenceMillis) {}
 
   /// The place of the operator that has a number; -1 where nobody is known to.
   public int owner(long number) {

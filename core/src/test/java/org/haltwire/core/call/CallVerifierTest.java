@@ -30,7 +30,11 @@ class CallVerifierTest {
   private final long[] heard = {NOW, NOW, NOW};
   private final CallVerifier verifier =
       new CallVerifier(
-          TestingNetwork.NETWORK, place -> heard[place], CallVerifierTest::isPossible, NOW);
+          TestingNetwork.NETWORK,
+          place -> heard[place],
+          place -> place == 0,
+          CallVerifierTest::isPossible,
+          NOW);
   private final CallRegistry registry =
       new CallRegistry(new CallRegistry.Terms(60_000, 3_600_000, 1_000, 2), NOW);
   private final List<Integer> told = new ArrayList<>();
@@ -133,6 +137,7 @@ class CallVerifierTest {
         new CallVerifier(
             TestingNetwork.NETWORK,
             place -> heard[place],
+            place -> place == 0,
             CallVerifierTest::isPossible,
             NOW + 60_000);
     CallQuestion question = new CallQuestion(77012222222L, CALLEE, 0, HOME);

@@ -1,0 +1,57 @@
+package org.haltwire.centre.calls;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.haltwire.centre.intake.Exchange;
+import org.haltwire.centre.intake.Problem;
+import org.haltwire.centre.intake.ProblemKind;
+import org.haltwire.centre.participants.Participant;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+
+/// What was counted of the operator that asks, since the centre began.
+@RestController
+class FiguresDoor {
+
+  private final Switchboard switchboard;
+
+  FiguresDoor(Switchboard switchboard) {
+    this.switchboard = switchboard;
+  }
+
+  @GetMapping("/v1/calls/figures")
+  void tell(
+      @AuthenticationPrincipal Participant operator,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Exchange exchange = new Exchange(request, response);
+    int place = switchboard.place(operator.code());
+    if (place < 0) {
+      exchange.problem(
+          Problem.of(
+              ProblemKind.FORBIDDEN, "The country's numbers know no operator of your code."));
+    } else {
+      exchange.json(200, Exchange.JSON, out -> write(out, place));
+    }
+  }
+
+  private void write(JsonGenerator out, int place) {
+    Tally.Counts counts = switchboard.counts(place);
+    out.writeNumberProperty("silentMillis", switchboard.silence(place));
+    out.writeBooleanProperty("away", switchboard.isAway(place));
+    out.writeNumberProperty("registered", counts.registered());
+    out.writeNumberProperty("confirmed", counts.confirmed());
+    out.writeNumberProperty("overtaken", counts.overtaken());
+    out.writeNumberProperty("missing", counts.missing());
+    out.writeNumberProperty("late", counts.late());
+    out.writeNumberProperty("ended", counts.ended());
+    out.writeName("answers");
+    out.writeStartObject();
+    counts.answers().forEach((reason, count) -> out.writeNumberProperty(reason.name(), count));
+    out.writeEndObject();
+  }
+}
