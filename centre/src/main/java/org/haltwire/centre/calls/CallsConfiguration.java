@@ -14,8 +14,8 @@ class CallsConfiguration {
   }
 
   @Bean
-  SipPeers sipPeers(CallsProfile profile) {
-    return new SipPeers(profile);
+  Peers peers(CallsProfile profile) {
+    return new Peers(profile);
   }
 
   /// A machine's clock may be set back; the time of calls goes on from what it was at the start.

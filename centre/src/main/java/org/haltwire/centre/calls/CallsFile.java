@@ -35,6 +35,7 @@ final class CallsFile {
   private static final String USUAL_TRUNK = "national";
   private static final int LONGEST_WAIT = 2_000;
   private static final int HOUR = 3_600_000;
+  private static final int SECRET_LEAST = 16;
 
   private CallsFile() {}
 
@@ -45,7 +46,8 @@ final class CallsFile {
         return read(file, Files.readString(Path.of(file)));
       } catch (IOException unreadable) {
         throw new IllegalStateException(
-            "Expected how calls are verified in %s, but could not read it as UTF-8 text. Say where: --set haltwire.calls.file=FILE"
+            ("Expected how calls are verified in %s, but could not read it as UTF-8 text."
+                    + " Say where: --set haltwire.calls.file=FILE")
                 .formatted(Path.of(file).toAbsolutePath()));
       }
     }
@@ -140,20 +142,23 @@ final class CallsFile {
       one.complete();
     }
     if (ways.isEmpty()) {
-      ways.add(
-          new Way(new Trunk(USUAL_TRUNK, false, dryRun, rules), List.of(), SipPeers.Words.USUAL));
+      ways.add(new Way(new Trunk(USUAL_TRUNK, false, dryRun, rules), List.of(), Peers.Words.USUAL));
     }
     yaml.complete();
     return new Member(terms, ways);
   }
 
-  private static SipPeers.Words words(Yaml yaml) {
+  private static Peers.Words words(Yaml yaml) {
     int block = Integer.parseInt(yaml.choice("sip_block", List.of("608", "603")));
     String prefix = yaml.text("sip_label_prefix", "");
     if (!prefix.matches("[A-Za-z0-9*#+]{0,16}")) {
       throw yaml.wrong("sip_label_prefix", "Expected up to 16 letters and digits such as A00");
     }
-    return new SipPeers.Words(block, prefix);
+    String secret = yaml.text("radius_secret", "");
+    if (!secret.isEmpty() && secret.length() < SECRET_LEAST) {
+      throw yaml.wrong("radius_secret", "Expected at least %d characters".formatted(SECRET_LEAST));
+    }
+    return new Peers.Words(block, prefix, secret);
   }
 
   /// Addresses of machines, not their names: nobody is asked who they are while calls wait.

@@ -35,7 +35,7 @@ record CallsProfile(String code, NumberPlan plan, List<Member> members) {
   }
 
   /// A trunk, from which addresses SIP is taken for it, and what SIP says.
-  record Way(Trunk trunk, List<String> peers, SipPeers.Words words) {
+  record Way(Trunk trunk, List<String> peers, Peers.Words words) {
 
     Way {
       peers = List.copyOf(peers);

@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param waiting at most so many checks that wait for a registration, of each sixty-fourth of the
 ///   callers: beyond, calls pass
 /// @param sipPort where SIP is taken, over UDP and TCP; 0: any free port, -1: nowhere
-/// @param sipAddress the address for it
+/// @param radiusPort where RADIUS asks (Access-Request), over UDP; 0: any free port, -1: nowhere
+/// @param radiusAccountingPort where RADIUS tells of calls (Accounting-Request), likewise
+/// @param address the address for SIP and RADIUS
 @ConfigurationProperties("haltwire.calls")
 public record CallsSettings(
     @DefaultValue("") String file,
@@ -26,4 +28,6 @@ public record CallsSettings(
     @DefaultValue("4000000") int most,
     @DefaultValue("20000") int waiting,
     @DefaultValue("-1") int sipPort,
-    @DefaultValue("127.0.0.1") String sipAddress) {}
+    @DefaultValue("-1") int radiusPort,
+    @DefaultValue("-1") int radiusAccountingPort,
+    @DefaultValue("127.0.0.1") String address) {}

@@ -101,7 +101,9 @@ class PortedDoor {
       Optional<Move> move = move(line);
       if (move.isEmpty() || number > MOST) {
         return Optional.of(
-            "Expected a telephone number of the country, a comma and the code of one of its operators or nothing, in at most 10 million lines, but line %d has \"%s\". Nothing was taken."
+            ("Expected a telephone number of the country, a comma and the code of one of its"
+                    + " operators or nothing, in at most 10 million lines, but line %d has \"%s\"."
+                    + " Nothing was taken.")
                 .formatted(number, line.substring(0, Math.min(line.length(), LONGEST))));
       }
       group.add(move.get());

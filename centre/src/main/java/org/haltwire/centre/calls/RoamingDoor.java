@@ -44,11 +44,13 @@ class RoamingDoor {
               ProblemKind.FORBIDDEN, "The country's numbers know no operator of your code."));
       return;
     }
-    Optional<Form> sent = Form.of(exchange);
-    if (sent.isEmpty()) {
-      return;
+    Optional<Form> form = Form.of(exchange);
+    if (form.isPresent()) {
+      take(exchange, place, form.get());
     }
-    Form form = sent.get();
+  }
+
+  private void take(Exchange exchange, int place, Form form) throws IOException {
     List<String> abroad = form.list("abroad", MOST, NUMBER, text -> own(place, text));
     List<String> home = form.list("home", MOST, NUMBER, text -> own(place, text));
     boolean complete = form.flag("complete");

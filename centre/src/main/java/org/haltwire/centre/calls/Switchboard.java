@@ -102,7 +102,7 @@ public final class Switchboard {
   }
 
   /// An operator says that a call begins: of its own number, or passed on by one of its numbers.
-  Told register(int operator, long caller, long callee, long redirecting, long call) {
+  public Told register(int operator, long caller, long callee, long redirecting, long call) {
     if (caller <= 0 || callee <= 0 || redirecting < 0) {
       return Told.NO_NUMBER;
     }
@@ -163,7 +163,7 @@ public final class Switchboard {
   }
 
   /// A call is over.
-  Told end(int operator, long caller, long callee, long call) {
+  public Told end(int operator, long caller, long callee, long call) {
     if (caller <= 0 || callee <= 0) {
       return Told.NO_NUMBER;
     }

@@ -81,17 +81,17 @@ class CallsFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kind: MOBILE      | kind: MOVING           | x.yaml:8:43: Expected one of [MOBILE, FIXED, TOLL_FREE, PREMIUM, NOMADIC], but got \"MOVING\"",
-        "operator: alem    | operator: nobody       | x.yaml:8:61: Expected one of [alem], but got nobody",
-        "prefixes: [7701]  | prefixes: [0701]       | x.yaml:8:17: Expected 1 to 15 digits, but got \"0701\"",
-        "digits: 11        | digits: 3              | x.yaml:8:17: Expected a prefix of 1 to 3 digits in numbers of at most 15, but got 7701",
-        "connected: true   | conected: true         | conected",
-        "connected: true   | connected: yes         | Expected false or true, but got \"yes\"",
-        "deadline_ms: 500  | deadline_ms: 5000      | Expected a whole number of 0 to 2000",
-        "deadline_ms: 500  | trunks: [{ name: a, peers: [gw.example] }] | Expected an IP address such as 192.0.2.1, but got \"gw.example\"",
-        "deadline_ms: 500  | rules: { FOREIGN: BLOCK } | Expected no BLOCK for FOREIGN: only a fact may block",
-        "deadline_ms: 500  | rules: { SHORT_NUMBER: LABEL } | Expected no LABEL for SHORT_NUMBER",
-        "deadline_ms: 500  | rules: { SOMETHING: PASS } | but got \"SOMETHING\"",
+        "kind: MOBILE | kind: MOVING | x.yaml:8:43: Expected one of [MOBILE, FIXED",
+        "operator: alem | operator: nobody | x.yaml:8:61: Expected one of [alem], but got nobody",
+        "prefixes: [7701] | prefixes: [0701] | x.yaml:8:17: Expected 1 to 15 digits, but got \"0701\"",
+        "digits: 11 | digits: 3 | x.yaml:8:17: Expected a prefix of 1 to 3 digits",
+        "connected: true | conected: true | conected",
+        "connected: true | connected: yes | Expected false or true, but got \"yes\"",
+        "deadline_ms: 500 | deadline_ms: 5000 | Expected a whole number of 0 to 2000",
+        "deadline_ms: 500 | trunks: [{ name: a, peers: [gw.example] }] | Expected an IP address",
+        "deadline_ms: 500 | rules: { FOREIGN: BLOCK } | Expected no BLOCK for FOREIGN: only a fact may block",
+        "deadline_ms: 500 | rules: { SHORT_NUMBER: LABEL } | Expected no LABEL for SHORT_NUMBER",
+        "deadline_ms: 500 | rules: { SOMETHING: PASS } | but got \"SOMETHING\"",
       })
   void saysWhereAFileIsWrong(String right, String wrong, String said) {
     String text = LITTLE.replace(right.strip(), wrong.strip());

@@ -34,7 +34,16 @@ class SwitchboardTest {
   private Switchboard switchboard(Duration grace, int most) {
     CallsSettings settings =
         new CallsSettings(
-            "", Duration.ofSeconds(60), Duration.ofHours(1), grace, most, 100, -1, "127.0.0.1");
+            "",
+            Duration.ofSeconds(60),
+            Duration.ofHours(1),
+            grace,
+            most,
+            100,
+            -1,
+            -1,
+            -1,
+            "127.0.0.1");
     try {
       return new Switchboard(
           CallsFile.read("three.yaml", Files.readString(CallsTown.FILE)), settings, now::get);

@@ -1,8 +1,8 @@
 package org.haltwire.centre.calls.sip;
 
 import java.util.function.Consumer;
-import org.haltwire.centre.calls.SipPeers;
-import org.haltwire.centre.calls.SipPeers.Peer;
+import org.haltwire.centre.calls.Peers;
+import org.haltwire.centre.calls.Peers.Peer;
 import org.haltwire.centre.calls.Switchboard;
 import org.haltwire.core.call.CallAnswer;
 import org.haltwire.core.call.CallQuestion;
@@ -17,9 +17,9 @@ class SipDoor {
   private static final String ALLOW = "INVITE, ACK, CANCEL, OPTIONS";
 
   private final Switchboard switchboard;
-  private final SipPeers peers;
+  private final Peers peers;
 
-  SipDoor(Switchboard switchboard, SipPeers peers) {
+  SipDoor(Switchboard switchboard, Peers peers) {
     this.switchboard = switchboard;
     this.peers = peers;
   }

@@ -65,7 +65,7 @@ final class SipServer implements SmartLifecycle, Notice {
     IOException last = new IOException("no free port");
     for (int tries = 0; tries < (settings.sipPort() == 0 ? 20 : 1); tries++) {
       try {
-        InetAddress address = InetAddress.getByName(settings.sipAddress());
+        InetAddress address = InetAddress.getByName(settings.address());
         DatagramSocket datagrams =
             new DatagramSocket(new InetSocketAddress(address, settings.sipPort()));
         try {
@@ -82,7 +82,7 @@ final class SipServer implements SmartLifecycle, Notice {
     }
     throw new IllegalStateException(
         "Expected to take SIP at %s port %d, but %s"
-            .formatted(settings.sipAddress(), settings.sipPort(), last.getMessage()),
+            .formatted(settings.address(), settings.sipPort(), last.getMessage()),
         last);
   }
 
@@ -109,7 +109,7 @@ final class SipServer implements SmartLifecycle, Notice {
   @Override
   public List<String> lines() {
     return port().stream()
-        .map(port -> "sip: %s:%d, UDP and TCP".formatted(settings.sipAddress(), port))
+        .map(port -> "sip: %s:%d, UDP and TCP".formatted(settings.address(), port))
         .toList();
   }
 

@@ -158,7 +158,7 @@ class TelephoneLabTest {
   private static CallsTown town(String... settings) {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("haltwire.calls.sip-port=0");
-    all.add("haltwire.calls.sip-address=0.0.0.0");
+    all.add("haltwire.calls.address=0.0.0.0");
     return new CallsTown(all.toArray(String[]::new));
   }
 

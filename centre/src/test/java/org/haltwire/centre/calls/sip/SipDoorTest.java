@@ -28,7 +28,7 @@ class SipDoorTest {
 
   @BeforeAll
   static void start() {
-    town = new CallsTown("haltwire.calls.sip-port=0", "haltwire.calls.sip-address=0.0.0.0");
+    town = new CallsTown("haltwire.calls.sip-port=0", "haltwire.calls.address=0.0.0.0");
     port = town.centre.bean(SipServer.class).port().orElseThrow();
     assertEquals(200, town.save(town.alem, "77010000001", "77050000001").statusCode());
   }

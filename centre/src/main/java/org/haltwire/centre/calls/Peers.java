@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.haltwire.core.call.Trunk;
 
-/// From which machines SIP is taken, and for whom: what the country's file says.
-public final class SipPeers {
+/// From which machines SIP and RADIUS are taken, and for whom: what the country's file says.
+public final class Peers {
 
   private final List<Peer> peers = new ArrayList<>();
 
@@ -20,12 +20,13 @@ public final class SipPeers {
   /// @param block 603 or 608
   /// @param labelPrefix what a labelled call is sent on with (302), before its number; empty: it is
   ///   told by a header alone
-  public record Words(int block, String labelPrefix) {
+  /// @param secret what a RADIUS client shares with the centre; empty: none is taken
+  public record Words(int block, String labelPrefix, String secret) {
 
-    static final Words USUAL = new Words(608, "");
+    static final Words USUAL = new Words(608, "", "");
   }
 
-  SipPeers(CallsProfile profile) {
+  Peers(CallsProfile profile) {
     for (int place = 0; place < profile.members().size(); place++) {
       for (CallsProfile.Way way : profile.members().get(place).ways()) {
         for (String address : way.peers()) {
