@@ -44,7 +44,7 @@ final class CallsCore {
     for (int i = 0; i < pairs; i++) {
       int place = i % IN_PROGRESS;
       if (callers[place] != 0) {
-        registry.end(callers[place], callees[place], 0);
+        registry.end(new Registration(callers[place], callees[place], 0, 0, true));
       }
       long caller = 77_010_000_000L + random.nextInt(SUBSCRIBERS);
       long callee = 77_050_000_000L + random.nextInt(SUBSCRIBERS);

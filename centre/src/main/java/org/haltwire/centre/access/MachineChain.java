@@ -75,7 +75,7 @@ class MachineChain {
         .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
         .requestMatchers(HttpMethod.POST, "/v1/iso20022/auth.001", "/v1/iso20022/auth.003")
         .hasRole("AUTHORITY")
-        .requestMatchers(HttpMethod.POST, "/aos/**", "/v1/calls/roaming")
+        .requestMatchers(HttpMethod.POST, "/aos/**", "/v1/calls", "/v1/calls/roaming")
         .hasRole("OPERATOR")
         .requestMatchers(HttpMethod.POST, "/v1/calls/ported")
         .hasRole("AUTHORITY")

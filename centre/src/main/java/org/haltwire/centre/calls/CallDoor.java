@@ -52,7 +52,8 @@ class CallDoor {
               "The country's numbers know no operator %s.".formatted(operator.code())));
       return;
     }
-    Optional<CallBody> body = exchange.body(Calls.BODY_BYTES).flatMap(CallBody::of);
+    Optional<CallSaid> body =
+        exchange.body(Calls.BODY_BYTES).flatMap(CallLine::of).map(CallLine::said);
     if (body.isEmpty()) {
       exchange.problem(
           Problem.of(
@@ -61,19 +62,10 @@ class CallDoor {
       return;
     }
     switch (request.getRequestURI()) {
-      case SAVE -> told(exchange, save(place, body.get()));
-      case END -> told(exchange, end(place, body.get()));
+      case SAVE -> told(exchange, switchboard.register(place, body.get()));
+      case END -> told(exchange, switchboard.end(place, body.get()));
       default -> check(exchange, place, body.get());
     }
-  }
-
-  private Switchboard.Told save(int place, CallBody body) {
-    return switchboard.register(
-        place, body.caller(), body.callee(), body.redirecting(), body.call());
-  }
-
-  private Switchboard.Told end(int place, CallBody body) {
-    return switchboard.end(place, body.caller(), body.callee(), body.call());
   }
 
   private static void told(Exchange exchange, Switchboard.Told told) throws IOException {
@@ -93,7 +85,7 @@ class CallDoor {
     }
   }
 
-  private void check(Exchange exchange, int place, CallBody body) throws IOException {
+  private void check(Exchange exchange, int place, CallSaid body) throws IOException {
     String name = Optional.ofNullable(exchange.request().getParameter("trunk")).orElse("");
     Optional<Trunk> trunk = switchboard.trunk(place, name);
     if (trunk.isEmpty()) {

@@ -26,7 +26,7 @@ public record CallsSettings(
     @DefaultValue("1h") Duration longest,
     @DefaultValue("60s") Duration grace,
     @DefaultValue("4000000") int most,
-    @DefaultValue("20000") int waiting,
+    @DefaultValue("5000") int waiting,
     @DefaultValue("-1") int sipPort,
     @DefaultValue("-1") int radiusPort,
     @DefaultValue("-1") int radiusAccountingPort,

@@ -16,13 +16,15 @@ import tools.jackson.core.JsonGenerator;
 @RestController
 class FiguresDoor {
 
+  static final String PATH = "/v1/calls/figures";
+
   private final Switchboard switchboard;
 
   FiguresDoor(Switchboard switchboard) {
     this.switchboard = switchboard;
   }
 
-  @GetMapping("/v1/calls/figures")
+  @GetMapping(PATH)
   void tell(
       @AuthenticationPrincipal Participant operator,
       HttpServletRequest request,
@@ -51,7 +53,7 @@ class FiguresDoor {
     out.writeNumberProperty("ended", counts.ended());
     out.writeName("answers");
     out.writeStartObject();
-    counts.answers().forEach((reason, count) -> out.writeNumberProperty(reason.name(), count));
+    counts.byReason().forEach((reason, count) -> out.writeNumberProperty(reason.name(), count));
     out.writeEndObject();
   }
 }

@@ -41,10 +41,10 @@ final class Shard {
     }
   }
 
-  boolean end(long caller, long callee, long call) {
+  boolean end(Registration over) {
     lock.lock();
     try {
-      return registry.end(caller, callee, call);
+      return registry.end(over);
     } finally {
       lock.unlock();
     }

@@ -17,6 +17,8 @@ import org.haltwire.core.call.Reason;
 import org.haltwire.core.call.Registration;
 import org.haltwire.core.call.Trunk;
 import org.haltwire.core.event.Keys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one core behind every door for calls. No door trusts its caller: an operator registers its
 /// own numbers, and asks about calls to its own numbers or over its trunks from abroad.
@@ -25,6 +27,7 @@ import org.haltwire.core.event.Keys;
 /// registration until the grace is over.
 public final class Switchboard {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
   private static final int SHARDS = 64;
 
   private final CallsProfile profile;
@@ -70,7 +73,9 @@ public final class Switchboard {
     tallies = new Tally[operators];
     for (int place = 0; place < operators; place++) {
       heard.set(place, now);
-      tallies[place] = new Tally();
+      tallies[place] =
+          new Tally(
+              profile.members().get(place).ways().stream().map(way -> way.trunk().name()).toList());
     }
     network = new Network(profile.plan(), Portability.NONE, profile.operators());
     verifier = new CallVerifier(network, heard::get, this::tellsRoaming, foreign::possible, sure);
@@ -102,20 +107,14 @@ public final class Switchboard {
   }
 
   /// An operator says that a call begins: of its own number, or passed on by one of its numbers.
-  public Told register(int operator, long caller, long callee, long redirecting, long call) {
-    if (caller <= 0 || callee <= 0 || redirecting < 0) {
-      return Told.NO_NUMBER;
-    }
-    Network now = network;
-    boolean own = now.owner(caller) == operator;
-    if (!own && (redirecting == 0 || now.owner(redirecting) != operator)) {
-      return Told.NOT_YOURS;
+  public Told register(int operator, CallSaid said) {
+    Optional<Registration> call = said.by(operator, network);
+    if (call.isEmpty()) {
+      return said.isCall() ? Told.NOT_YOURS : Told.NO_NUMBER;
     }
     long time = millis.getAsLong();
     heard.lazySet(operator, time);
-    boolean ends = now.operators().get(operator).endsCalls();
-    Registration said = new Registration(caller, callee, own ? 0 : redirecting, call, ends);
-    CallRegistry.Taken taken = shard(caller).register(said, time);
+    CallRegistry.Taken taken = shard(said.caller()).register(call.get(), time);
     Tally tally = tallies[operator];
     tally.registered();
     if (taken == CallRegistry.Taken.LATE) {
@@ -144,7 +143,7 @@ public final class Switchboard {
                 time,
                 later -> {
                   count(operator, question, later);
-                  waiter.answered(later);
+                  tell(waiter, later);
                 });
     if (answer != CallAnswer.LATER) {
       count(operator, question, answer);
@@ -152,8 +151,17 @@ public final class Switchboard {
     return answer;
   }
 
+  /// Whoever brings an answer goes on, whatever becomes of it where it was asked for.
+  private static void tell(Parked.Waiter waiter, int answer) {
+    try {
+      waiter.answered(answer);
+    } catch (RuntimeException failure) {
+      LOG.warn("an answer about a call did not reach who had asked: {}", failure.toString());
+    }
+  }
+
   private void count(int operator, CallQuestion question, int answer) {
-    tallies[operator].answered(answer);
+    tallies[operator].answered(question.trunk().name(), answer);
     if (CallAnswer.reason(answer) == Reason.REGISTERED || CallAnswer.has(answer, Mark.WAITED)) {
       int owner = network.owner(question.caller());
       if (owner >= 0) {
@@ -162,16 +170,14 @@ public final class Switchboard {
     }
   }
 
-  /// A call is over.
-  public Told end(int operator, long caller, long callee, long call) {
-    if (caller <= 0 || callee <= 0) {
-      return Told.NO_NUMBER;
-    }
-    if (network.owner(caller) != operator) {
-      return Told.NOT_YOURS;
+  /// A call is over that was registered so.
+  public Told end(int operator, CallSaid said) {
+    Optional<Registration> call = said.by(operator, network);
+    if (call.isEmpty()) {
+      return said.isCall() ? Told.NOT_YOURS : Told.NO_NUMBER;
     }
     alive(operator);
-    if (shard(caller).end(caller, callee, call)) {
+    if (shard(said.caller()).end(call.get())) {
       tallies[operator].ended();
     }
     return Told.NOTED;
@@ -223,6 +229,12 @@ public final class Switchboard {
   boolean isAway(int operator) {
     Network.Operator terms = profile.members().get(operator).terms();
     return terms.connected() && silence(operator) > terms.silenceMillis();
+  }
+
+  /// How long nothing is refused yet for want of a registration, in milliseconds; 0 for not any
+  /// more.
+  long graceLeft() {
+    return Math.max(0, sure - millis.getAsLong());
   }
 
   /// Milliseconds since an operator was heard of.

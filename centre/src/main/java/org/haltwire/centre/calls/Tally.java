@@ -1,7 +1,11 @@
 package org.haltwire.centre.calls;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.haltwire.core.call.CallAnswer;
 import org.haltwire.core.call.Mark;
@@ -16,11 +20,16 @@ final class Tally {
   private final LongAdder confirmed = new LongAdder();
   private final LongAdder overtaken = new LongAdder();
   private final LongAdder missing = new LongAdder();
-  private final LongAdder[] answers = new LongAdder[Reason.values().length];
 
-  Tally() {
-    for (int i = 0; i < answers.length; i++) {
-      answers[i] = new LongAdder();
+  /// By trunk and reason; whether the call was blocked or labelled hangs on both.
+  private final Map<String, LongAdder[]> answers = new TreeMap<>();
+
+  /// @param trunks the operator's
+  Tally(List<String> trunks) {
+    for (String trunk : trunks) {
+      LongAdder[] counts = new LongAdder[Reason.values().length];
+      Arrays.setAll(counts, _ -> new LongAdder());
+      answers.put(trunk, counts);
     }
   }
 
@@ -33,7 +42,7 @@ final class Tally {
   /// @param confirmed checks that found its registration there
   /// @param overtaken checks that waited for its registration, and got it
   /// @param missing checks that waited in vain: mostly substituted numbers
-  /// @param answers what it was answered as the operator that asks, by reason
+  /// @param answers what it was answered as the operator that asks, by trunk and reason
   record Counts(
       long registered,
       long late,
@@ -41,7 +50,17 @@ final class Tally {
       long confirmed,
       long overtaken,
       long missing,
-      Map<Reason, Long> answers) {}
+      Map<String, Map<Reason, Long>> answers) {
+
+    /// What it was answered over all its trunks.
+    Map<Reason, Long> byReason() {
+      Map<Reason, Long> all = new EnumMap<>(Reason.class);
+      answers
+          .values()
+          .forEach(trunk -> trunk.forEach((reason, count) -> all.merge(reason, count, Long::sum)));
+      return all;
+    }
+  }
 
   void registered() {
     registered.increment();
@@ -56,8 +75,11 @@ final class Tally {
   }
 
   /// An answer to a question of this operator's.
-  void answered(int answer) {
-    answers[CallAnswer.reason(answer).ordinal()].increment();
+  void answered(String trunk, int answer) {
+    LongAdder[] counts = answers.get(trunk);
+    if (counts != null) {
+      counts[CallAnswer.reason(answer).ordinal()].increment();
+    }
   }
 
   /// An answer about a number of this operator's.
@@ -70,13 +92,8 @@ final class Tally {
   }
 
   Counts counts() {
-    Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
-    for (Reason reason : Reason.values()) {
-      long count = answers[reason.ordinal()].sum();
-      if (count > 0) {
-        byReason.put(reason, count);
-      }
-    }
+    Map<String, Map<Reason, Long>> byTrunk = new LinkedHashMap<>();
+    answers.forEach((trunk, counts) -> byTrunk.put(trunk, byReason(counts)));
     return new Counts(
         registered.sum(),
         late.sum(),
@@ -84,6 +101,17 @@ final class Tally {
         confirmed.sum(),
         overtaken.sum(),
         missing.sum(),
-        byReason);
+        byTrunk);
+  }
+
+  private static Map<Reason, Long> byReason(LongAdder[] counts) {
+    Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
+    for (Reason reason : Reason.values()) {
+      long count = counts[reason.ordinal()].sum();
+      if (count > 0) {
+        byReason.put(reason, count);
+      }
+    }
+    return byReason;
   }
 }

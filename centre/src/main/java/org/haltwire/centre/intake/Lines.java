@@ -2,9 +2,10 @@ package org.haltwire.centre.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /// Cuts a stream into lines without copying them. Blank lines count but are not handed out.
-final class Lines {
+public final class Lines {
 
   private final InputStream in;
   private final int limit;
@@ -18,14 +19,14 @@ final class Lines {
   private boolean tooLong;
 
   /// @param limit how many bytes a line may have
-  Lines(InputStream in, int limit) {
+  public Lines(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
     this.buffer = new byte[4 * limit];
   }
 
   /// Goes to the next line that is not blank; false at the end.
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     while (true) {
       int newline = newline(from);
       while (newline < 0 && !ended && to - from <= limit) {
@@ -48,12 +49,17 @@ final class Lines {
   }
 
   /// Which line, counted from 1.
-  long number() {
+  public long number() {
     return number;
   }
 
-  boolean tooLong() {
+  public boolean tooLong() {
     return tooLong;
+  }
+
+  /// The line by itself.
+  public byte[] copy() {
+    return Arrays.copyOfRange(buffer, start, start + length);
   }
 
   byte[] bytes() {

@@ -51,6 +51,7 @@ class EveryRouteTest {
   private static final String INCIDENTS = "POST /v1/incidents";
   private static final String WITHDRAW = "POST /v1/incidents/1/withdraw";
   private static final String CHOICE = "POST /v1/incidents/1/payments/1";
+  private static final String PORTED = "POST /v1/calls/ported";
   private static final String BASIS = "POST /v1/holds/1/basis";
   private static final int TO_SIGN_IN = -1;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -122,9 +123,8 @@ class EveryRouteTest {
   }
 
   private static List<String> authority() {
-    List<String> doors = new ArrayList<>(told(FACTS, BASIS, INCIDENTS, CHOICE, WITHDRAW));
+    List<String> doors = new ArrayList<>(told(PORTED, FACTS, BASIS, INCIDENTS, CHOICE, WITHDRAW));
     doors.add("GET /v1/iso20022/letters -> 200");
-    doors.addAll(told("POST /v1/calls/ported"));
     doors.addAll(told(LABELS, PAYMENTS));
     return doors;
   }

@@ -86,6 +86,41 @@ class SwitchboardTest {
     assertEquals(Switchboard.Told.NOTED, switchboard.roams(BERKUT, CALLER, true));
   }
 
+  /// Nobody but who registered it ends a call that is passed on.
+  @Test
+  void endsWhatAnOperatorPassesOnAndNoMore() {
+    CallSaid passedOn = new CallSaid(CALLER, CALLEE + 1, CALLEE, 0);
+    save(ALEM, CALLER);
+    assertEquals(Switchboard.Told.NOTED, switchboard.register(BERKUT, passedOn));
+    assertEquals(2, switchboard.figures().calls());
+    assertEquals(
+        Switchboard.Told.NOT_YOURS, switchboard.end(BERKUT, new CallSaid(CALLER, CALLEE, 0, 0)));
+    assertEquals(Switchboard.Told.NOTED, switchboard.end(BERKUT, passedOn));
+    assertEquals(1, switchboard.figures().calls());
+    assertEquals(Reason.REGISTERED, reason(ask(switchboard, CALLER)));
+  }
+
+  /// One who asks and fails takes nobody else's answer away.
+  @Test
+  void tellsTheOthersWhereOneFails() {
+    AtomicInteger told = new AtomicInteger();
+    for (int i = 0; i < 3; i++) {
+      int number = i;
+      switchboard.check(
+          BERKUT,
+          new CallQuestion(CALLER, CALLEE + number, 0, trunk()),
+          _ -> {
+            told.incrementAndGet();
+            if (number == 1) {
+              throw new IllegalStateException("a broken door");
+            }
+          });
+    }
+    now.addAndGet(301);
+    switchboard.tick();
+    assertEquals(3, told.get());
+  }
+
   @Test
   void counts() {
     save(ALEM, CALLER);
@@ -96,7 +131,7 @@ class SwitchboardTest {
     save(ALEM, CALLER + 1);
     ask(switchboard, CALLER + 2);
     save(ALEM, CALLER + 2);
-    switchboard.end(ALEM, CALLER, CALLEE, 0);
+    switchboard.end(ALEM, said(CALLER));
     Tally.Counts alem = switchboard.counts(ALEM);
     assertEquals(3, alem.registered());
     assertEquals(1, alem.late());
@@ -105,8 +140,8 @@ class SwitchboardTest {
     assertEquals(1, alem.overtaken());
     assertEquals(1, alem.missing());
     Tally.Counts berkut = switchboard.counts(BERKUT);
-    assertEquals(2, berkut.answers().get(Reason.REGISTERED));
-    assertEquals(1, berkut.answers().get(Reason.NOT_CALLING));
+    assertEquals(2, berkut.byReason().get(Reason.REGISTERED));
+    assertEquals(1, berkut.byReason().get(Reason.NOT_CALLING));
     assertEquals(0, berkut.registered());
   }
 
@@ -115,7 +150,7 @@ class SwitchboardTest {
     Switchboard small = switchboard(Duration.ZERO, 640);
     int noted = 0;
     for (int i = 0; i < 2_000; i++) {
-      Switchboard.Told told = small.register(ALEM, CALLER + i, CALLEE, 0, 0);
+      Switchboard.Told told = small.register(ALEM, said(CALLER + i));
       noted += told == Switchboard.Told.NOTED ? 1 : 0;
     }
     assertTrue(noted <= 640 && noted > 600, "noted: " + noted);
@@ -174,7 +209,11 @@ class SwitchboardTest {
   }
 
   private Switchboard.Told save(int operator, long caller) {
-    return switchboard.register(operator, caller, CALLEE, 0, 0);
+    return switchboard.register(operator, said(caller));
+  }
+
+  private static CallSaid said(long caller) {
+    return new CallSaid(caller, CALLEE, 0, 0);
   }
 
   private static Reason reason(int answer) {

@@ -75,6 +75,7 @@ class PagesTest {
         "/policies/versions/" + centre.bean(Policies.class).current().id().version(),
         "/policies/backtests",
         "/policies/backtests/1",
+        "/calls",
         "/status",
         "/participants",
         "/people",

@@ -85,15 +85,18 @@ public final class CallRegistry {
     return slots.isCall(slot, said.call()) && slots.redirecting(slot) == said.redirecting();
   }
 
-  /// A call is over, or everything between the two where it is not said which call.
+  /// A call is over, or everything between the two that the same operator told of where it is not
+  /// said which call.
   ///
+  /// @param over as it was registered
   /// @return whether one was known
-  public boolean end(long caller, long callee, long call) {
+  public boolean end(Registration over) {
     boolean known = false;
-    int slot = slots.first(caller, callee);
+    int slot = slots.first(over.caller(), over.callee());
     while (slot != CallSlots.NONE) {
       int next = slots.next(slot);
-      if (call == 0 || slots.isCall(slot, call)) {
+      if (slots.redirecting(slot) == over.redirecting()
+          && (over.call() == 0 || slots.isCall(slot, over.call()))) {
         slots.remove(slot);
         known = true;
       }

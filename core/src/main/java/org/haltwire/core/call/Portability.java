@@ -24,7 +24,7 @@ public final class Portability {
   /// The place of the operator that has the number now, or `otherwise` where it did not move.
   public int owner(long number, int otherwise) {
     int place = place(numbers, number);
-    return numbers[place] == number ? owners[place] : otherwise;
+    return number > 0 && numbers[place] == number ? owners[place] : otherwise;
   }
 
   /// How many numbers have moved.

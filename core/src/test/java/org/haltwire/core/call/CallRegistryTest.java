@@ -59,10 +59,13 @@ class CallRegistryTest {
           long caller = number();
           long callee = number();
           int call = random.nextInt(3);
+          long through = random.nextInt(4) == 0 ? number() : 0;
           boolean known =
-              naive.removeIf(
-                  each -> each.is(caller, callee) && (call == 0 || each.said.call() == call));
-          assertEquals(known, registry.end(caller, callee, call));
+              naive.removeIf(each ->
+                  each.is(caller, callee)
+                      && each.said.redirecting() == through
+                      && (call == 0 || each.said.call() == call));
+          assertEquals(known, registry.end(new Registration(caller, callee, through, call, true)));
         }
         default -> {
           long caller = number();

@@ -27,6 +27,8 @@ class PortabilityTest {
       assertEquals(naive.getOrDefault(number, -7), ported.owner(number, -7));
     }
     assertEquals(3, Portability.NONE.owner(1, 3));
+    assertEquals(-1, ported.owner(PhoneNumber.WITHHELD, -1));
+    assertEquals(-1, ported.owner(PhoneNumber.MALFORMED, -1));
   }
 
   @Test

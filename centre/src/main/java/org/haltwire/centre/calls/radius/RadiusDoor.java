@@ -23,6 +23,7 @@ import org.aaa4j.radius.core.packet.packets.AccessReject;
 import org.aaa4j.radius.core.packet.packets.AccessRequest;
 import org.aaa4j.radius.core.packet.packets.AccountingRequest;
 import org.aaa4j.radius.core.packet.packets.AccountingResponse;
+import org.haltwire.centre.calls.CallSaid;
 import org.haltwire.centre.calls.Peers;
 import org.haltwire.centre.calls.Peers.Peer;
 import org.haltwire.centre.calls.Switchboard;
@@ -122,15 +123,18 @@ class RadiusDoor {
 
   /// A status that is none of a call's is a sign of life.
   private void tell(AccountingRequest request, Peer peer, Consumer<Packet> answer) {
-    long caller = PhoneNumber.of(text(request, CallingStationId.class));
-    long callee = PhoneNumber.of(text(request, CalledStationId.class));
-    long call = Keys.of(text(request, AcctSessionId.class));
+    CallSaid said =
+        new CallSaid(
+            PhoneNumber.of(text(request, CallingStationId.class)),
+            PhoneNumber.of(text(request, CalledStationId.class)),
+            0,
+            Keys.of(text(request, AcctSessionId.class)));
     int status =
         request.getAttribute(AcctStatusType.class).map(type -> type.getData().getValue()).orElse(0);
     Switchboard.Told told =
         switch (status) {
-          case START, INTERIM -> switchboard.register(peer.operator(), caller, callee, 0, call);
-          case STOP -> switchboard.end(peer.operator(), caller, callee, call);
+          case START, INTERIM -> switchboard.register(peer.operator(), said);
+          case STOP -> switchboard.end(peer.operator(), said);
           default -> {
             switchboard.alive(peer.operator());
             yield Switchboard.Told.NOTED;

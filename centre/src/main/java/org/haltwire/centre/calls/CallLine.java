@@ -10,13 +10,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/// What a switch says of a call: `{"msisdnA": "7...", "msisdnB": "7...", "redirectingNumber":
+/// What a switch says in JSON: `{"msisdnA": "7...", "msisdnB": "7...", "redirectingNumber":
 /// "7..."}`. Numbers are E.164, with or without the plus sign; a caller that shows none is empty.
 ///
-/// @param caller see [PhoneNumber#of]
-/// @param redirecting [PhoneNumber#MALFORMED] becomes 0: a check does without it
-/// @param call a hash of `callId`; 0 where there is none
-record CallBody(long caller, long callee, long redirecting, long call) {
+/// @param act `do`: what is to be done; empty where the address says it
+/// @param id the sender's, of the line
+/// @param trunk empty for the usual one
+record CallLine(String act, String id, String trunk, CallSaid said) {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -31,11 +31,14 @@ record CallBody(long caller, long callee, long redirecting, long call) {
 
   /// What it says; nothing where it is no JSON object. Fields that nobody knows are passed over:
   /// switches add their own.
-  static Optional<CallBody> of(byte[] json) {
+  static Optional<CallLine> of(byte[] json) {
     try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
+      String act = "";
+      String id = "";
+      String trunk = "";
       long caller = PhoneNumber.WITHHELD;
       long callee = PhoneNumber.WITHHELD;
       long redirecting = 0;
@@ -47,11 +50,15 @@ record CallBody(long caller, long callee, long redirecting, long call) {
           case "msisdnA" -> caller = number(in);
           case "msisdnB" -> callee = number(in);
           case "redirectingNumber" -> redirecting = Math.max(0, number(in));
+          case "do" -> act = text(in);
+          case "id" -> id = text(in);
+          case "trunk" -> trunk = text(in);
           case "callId" -> call = Keys.of(text(in));
           default -> in.skipChildren();
         }
       }
-      return Optional.of(new CallBody(caller, callee, redirecting, call));
+      return Optional.of(
+          new CallLine(act, id, trunk, new CallSaid(caller, callee, redirecting, call)));
     } catch (JacksonException garbled) {
       return Optional.empty();
     }
