@@ -35,7 +35,7 @@ final class CallsCore {
   /// Pairs of a registration and a check a second, of as many pairs; each call is ended as well.
   long pairsPerSecond(int pairs) {
     CallRegistry registry = new CallRegistry(terms, 0);
-    CallVerifier verifier = new CallVerifier(network, _ -> 0, _ -> true, _ -> true, 0);
+    CallVerifier verifier = new CallVerifier(network, (_, _) -> false, _ -> true, _ -> true, 0);
     long[] callers = new long[IN_PROGRESS];
     long[] callees = new long[IN_PROGRESS];
     SplittableRandom random = new SplittableRandom(1);
@@ -128,7 +128,7 @@ final class CallsCore {
         plan,
         ported.build(),
         List.of(
-            new Network.Operator("one", true, true, 300, HOUR),
-            new Network.Operator("two", true, true, 300, HOUR)));
+            new Network.Operator("one", true, true, 300, HOUR, 0),
+            new Network.Operator("two", true, true, 300, HOUR, 0)));
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.haltwire.centre.database.Database;
@@ -24,11 +25,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestingCentre implements AutoCloseable {
 
   private final Database database;
-  private final ConfigurableApplicationContext context;
+
+  /// Nothing once it is closed: tests keep their centres in static fields, and a hundred closed
+  /// ones would fill the memory.
+  private final AtomicReference<Optional<ConfigurableApplicationContext>> context;
 
   private TestingCentre(Database database, ConfigurableApplicationContext context) {
     this.database = database;
-    this.context = context;
+    this.context = new AtomicReference<>(Optional.of(context));
+  }
+
+  private ConfigurableApplicationContext context() {
+    return context.get().orElseThrow(() -> new IllegalStateException("the centre is closed"));
   }
 
   /// A centre with an empty database and these settings (`key=value`).
@@ -57,22 +65,22 @@ public final class TestingCentre implements AutoCloseable {
 
   /// An address on this centre, such as `uri("/v1/payments")`.
   public URI uri(String path) {
-    return URI.create("http://localhost:" + context.getBean(Announcement.class).port() + path);
+    return URI.create("http://localhost:" + context().getBean(Announcement.class).port() + path);
   }
 
   /// A part of the running centre.
   public <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return context().getBean(type);
   }
 
   /// All parts of a kind, in no certain order.
   public <T> List<T> beans(Class<T> type) {
-    return List.copyOf(context.getBeansOfType(type).values());
+    return List.copyOf(context().getBeansOfType(type).values());
   }
 
   /// A session that a browser has begun, by the value of its cookie.
   public HttpSession session(String id) {
-    var web = (ServletWebServerApplicationContext) context;
+    var web = (ServletWebServerApplicationContext) context();
     var server = (TomcatWebServer) java.util.Objects.requireNonNull(web.getWebServer());
     Context pages = (Context) server.getTomcat().getHost().findChildren()[0];
     try {
@@ -90,6 +98,6 @@ public final class TestingCentre implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    context.getAndSet(Optional.empty()).ifPresent(ConfigurableApplicationContext::close);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.haltwire.centre.intake.Exchange;
 import org.haltwire.centre.intake.Problem;
@@ -19,7 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /// Calls as switches speak of them over HTTP: the shape that a PBX client in production use has
-/// (`saveRequest`, `checkRequest`), and an end. Anything but `FALSE` lets the call pass.
+/// (`saveRequest`, `checkRequest`), an end, and a sign of life. Anything but `FALSE` lets the call
+/// pass.
 @Controller
 class CallDoor {
 
@@ -27,6 +29,8 @@ class CallDoor {
   static final String SAVE = PATH + "saveRequest";
   static final String CHECK = PATH + "checkRequest";
   static final String END = PATH + "endRequest";
+  static final String PING = PATH + "pingRequest";
+  static final List<String> PATHS = List.of(SAVE, CHECK, END, PING);
 
   private static final String BITS = "X-Error-Bits";
 
@@ -36,7 +40,7 @@ class CallDoor {
     this.switchboard = switchboard;
   }
 
-  @PostMapping({SAVE, CHECK, END})
+  @PostMapping({SAVE, CHECK, END, PING})
   @ResponseBody
   void ask(
       @AuthenticationPrincipal Participant operator,
@@ -50,6 +54,11 @@ class CallDoor {
           Problem.of(
               ProblemKind.FORBIDDEN,
               "The country's numbers know no operator %s.".formatted(operator.code())));
+      return;
+    }
+    if (request.getRequestURI().equals(PING)) {
+      switchboard.alive(place);
+      told(exchange, Switchboard.Told.NOTED);
       return;
     }
     Optional<CallSaid> body =

@@ -39,7 +39,7 @@ final class CallLane implements Filter {
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
     Optional<Participant> operator =
-        asked.getMethod().equals("POST") && isDoor(asked.getRequestURI())
+        asked.getMethod().equals("POST") && CallDoor.PATHS.contains(asked.getRequestURI())
             ? participants.get().caller(asked).filter(caller -> caller.may(Role.OPERATOR))
             : Optional.empty();
     if (operator.isPresent()) {
@@ -47,9 +47,5 @@ final class CallLane implements Filter {
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private static boolean isDoor(String path) {
-    return path.equals(CallDoor.CHECK) || path.equals(CallDoor.SAVE) || path.equals(CallDoor.END);
   }
 }

@@ -33,9 +33,9 @@ class CallsClock extends Worker {
         away[place] = silent;
         String code = switchboard.profile().members().get(place).terms().code();
         if (silent) {
-          LOG.warn("operator {} is silent: calls from its numbers pass unverified", code);
+          LOG.warn("operator {} does not register: calls from its numbers pass unverified", code);
         } else {
-          LOG.info("operator {} is heard of again", code);
+          LOG.info("operator {} registers again", code);
         }
       }
     }

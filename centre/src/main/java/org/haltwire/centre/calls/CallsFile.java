@@ -129,7 +129,8 @@ final class CallsFile {
             flag(yaml, "connected", false),
             flag(yaml, "ends_calls", false),
             (int) whole(yaml, "deadline_ms", 300, 0, LONGEST_WAIT),
-            (int) whole(yaml, "silence_ms", 30_000, 1_000, HOUR));
+            (int) whole(yaml, "silence_ms", 30_000, 1_000, HOUR),
+            (int) whole(yaml, "misses", 20, 0, 1_000_000));
     List<Way> ways = new ArrayList<>();
     for (Yaml one : yaml.maps("trunks")) {
       Trunk trunk =

@@ -34,7 +34,14 @@ public final class Switchboard {
   private final LongSupplier millis;
   private final long sure;
   private final Shard[] shards = new Shard[SHARDS];
+
+  /// When each operator registered a call, ended one or gave a sign of life; asking is none:
+  /// another machine asks.
   private final AtomicLongArray heard;
+
+  /// How many checks of an operator's numbers were in vain since then.
+  private final AtomicIntegerArray missed;
+
   private final AtomicIntegerArray toldRoaming;
   private final Tally[] tallies;
   private final ForeignNumbers foreign = new ForeignNumbers();
@@ -69,6 +76,7 @@ public final class Switchboard {
     }
     int operators = profile.members().size();
     heard = new AtomicLongArray(operators);
+    missed = new AtomicIntegerArray(operators);
     toldRoaming = new AtomicIntegerArray(operators);
     tallies = new Tally[operators];
     for (int place = 0; place < operators; place++) {
@@ -78,13 +86,13 @@ public final class Switchboard {
               profile.members().get(place).ways().stream().map(way -> way.trunk().name()).toList());
     }
     network = new Network(profile.plan(), Portability.NONE, profile.operators());
-    verifier = new CallVerifier(network, heard::get, this::tellsRoaming, foreign::possible, sure);
+    verifier = new CallVerifier(network, this::isAway, this::tellsRoaming, foreign::possible, sure);
   }
 
   /// Takes another table of the numbers that moved.
   synchronized void ported(Portability ported) {
     network = new Network(profile.plan(), ported, profile.operators());
-    verifier = new CallVerifier(network, heard::get, this::tellsRoaming, foreign::possible, sure);
+    verifier = new CallVerifier(network, this::isAway, this::tellsRoaming, foreign::possible, sure);
   }
 
   /// The place of an operator by its code; -1 if it is none of the country's.
@@ -101,9 +109,14 @@ public final class Switchboard {
     return network.owner(number);
   }
 
-  /// An operator gives a sign of life.
+  /// The registering side of an operator gives a sign of life.
   public void alive(int operator) {
-    heard.lazySet(operator, millis.getAsLong());
+    heardOf(operator, millis.getAsLong());
+  }
+
+  private void heardOf(int operator, long time) {
+    heard.lazySet(operator, time);
+    missed.lazySet(operator, 0);
   }
 
   /// An operator says that a call begins: of its own number, or passed on by one of its numbers.
@@ -113,7 +126,7 @@ public final class Switchboard {
       return said.isCall() ? Told.NOT_YOURS : Told.NO_NUMBER;
     }
     long time = millis.getAsLong();
-    heard.lazySet(operator, time);
+    heardOf(operator, time);
     CallRegistry.Taken taken = shard(said.caller()).register(call.get(), time);
     Tally tally = tallies[operator];
     tally.registered();
@@ -134,7 +147,6 @@ public final class Switchboard {
   /// @return see [CallAnswer]
   public int check(int operator, CallQuestion question, Parked.Waiter waiter) {
     long time = millis.getAsLong();
-    heard.lazySet(operator, time);
     int answer =
         shard(question.caller())
             .check(
@@ -166,6 +178,9 @@ public final class Switchboard {
       int owner = network.owner(question.caller());
       if (owner >= 0) {
         tallies[owner].asked(answer);
+        if (CallAnswer.reason(answer) != Reason.REGISTERED) {
+          missed.incrementAndGet(owner);
+        }
       }
     }
   }
@@ -225,10 +240,17 @@ public final class Switchboard {
     return tallies[operator].counts();
   }
 
-  /// Whether an operator that should be there was not heard of for too long.
+  /// Whether the registrations of an operator that should be there do not come: it was silent for
+  /// too long, or too many checks in a row were in vain while it was.
   boolean isAway(int operator) {
+    return isAway(operator, millis.getAsLong());
+  }
+
+  private boolean isAway(int operator, long now) {
     Network.Operator terms = profile.members().get(operator).terms();
-    return terms.connected() && silence(operator) > terms.silenceMillis();
+    boolean silent = now - heard.get(operator) > terms.silenceMillis();
+    boolean inVain = terms.misses() > 0 && missed.get(operator) >= terms.misses();
+    return terms.connected() && (silent || inVain);
   }
 
   /// How long nothing is refused yet for want of a registration, in milliseconds; 0 for not any

@@ -132,6 +132,12 @@ class CallDoorTest {
   }
 
   @Test
+  void takesASignOfLife() {
+    assertEquals("{\"result\":\"OK\"}", town.alem.json("/aos/pingRequest", "").body());
+    assertEquals(404, town.alem.json("/aos/otherRequest", "{}").statusCode());
+  }
+
+  @Test
   void passesOverWhatItDoesNotKnow() {
     String more =
         "{\"x\":{\"y\":[1]},\"msisdnA\":77010000006,\"redirectingNumber\":null,\"msisdnB\":\"77050000006\"}";

@@ -76,6 +76,31 @@ class SwitchboardTest {
     assertEquals(CallAnswer.LATER, ask(switchboard, CALLER));
   }
 
+  /// A large operator's node that dies would cost thousands of calls until it has been silent long
+  /// enough: twenty checks in vain with nothing in between say it sooner.
+  @Test
+  void raisesTheAlarmWhenNothingButMissesCome() {
+    for (int i = 0; i < 20; i++) {
+      assertFalse(switchboard.isAway(ALEM), "after " + i);
+      assertEquals(CallAnswer.LATER, ask(switchboard, CALLER + i));
+      now.addAndGet(301);
+      switchboard.tick();
+    }
+    assertTrue(switchboard.isAway(ALEM));
+    assertEquals(Reason.OWNER_AWAY, reason(ask(switchboard, CALLER + 100)));
+    save(ALEM, CALLER + 200);
+    assertFalse(switchboard.isAway(ALEM));
+    assertEquals(CallAnswer.LATER, ask(switchboard, CALLER + 100));
+  }
+
+  /// Who only asks has not shown that it registers: that is another machine's work.
+  @Test
+  void takesAQuestionForNoSignOfLife() {
+    now.addAndGet(30_001);
+    ask(switchboard, CALLER);
+    assertTrue(switchboard.isAway(BERKUT));
+  }
+
   @Test
   void believesTheOperatorThatHasTheNumberNow() {
     assertEquals(Switchboard.Told.NOTED, save(ALEM, CALLER));

@@ -1,7 +1,6 @@
 package org.haltwire.core.call;
 
 import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 import java.util.function.LongPredicate;
 
 /// Answers whether a call is what it says it is. Only facts count: what the number is, and what its
@@ -9,12 +8,11 @@ import java.util.function.LongPredicate;
 public final class CallVerifier {
 
   private final Network network;
-  private final IntToLongFunction lastHeard;
+  private final Presence presence;
   private final IntPredicate tellsRoaming;
   private final LongPredicate possible;
   private final long sure;
 
-  /// @param lastHeard when the operator at a place was heard of last
   /// @param tellsRoaming whether the operator at a place has said which of its subscribers are
   ///   abroad
   /// @param possible whether there can be such a number in another country
@@ -22,12 +20,12 @@ public final class CallVerifier {
   ///   after a start it does not
   public CallVerifier(
       Network network,
-      IntToLongFunction lastHeard,
+      Presence presence,
       IntPredicate tellsRoaming,
       LongPredicate possible,
       long sure) {
     this.network = network;
-    this.lastHeard = lastHeard;
+    this.presence = presence;
     this.tellsRoaming = tellsRoaming;
     this.possible = possible;
     this.sure = sure;
@@ -88,7 +86,7 @@ public final class CallVerifier {
     if (now < sure) {
       return answer(Reason.STARTING, marks, question);
     }
-    if (now - lastHeard.applyAsLong(owner) > operator.silenceMillis()) {
+    if (presence.isAway(owner, now)) {
       return answer(Reason.OWNER_AWAY, marks, question);
     }
     Reason otherwise = stuck ? Reason.FIXED_FROM_ABROAD : unregistered(registry, question, owner);

@@ -15,9 +15,15 @@ public record Network(NumberPlan plan, Portability ported, List<Operator> operat
   /// @param connected whether it registers its calls
   /// @param endsCalls whether it says when calls end
   /// @param deadlineMillis how long a check waits for its registration
-  /// @param silenceMillis after how long without a word it counts as away
+  /// @param silenceMillis after how long without a registration or a sign of life it counts as away
+  /// @param misses after how many checks in vain without one in between it does, too; 0 for never
   public record Operator(
-      String code, boolean connected, boolean endsCalls, int deadlineMillis, int silenceMillis) {}
+      String code,
+      boolean connected,
+      boolean endsCalls,
+      int deadlineMillis,
+      int silenceMillis,
+      int misses) {}
 
   /// The place of the operator that has a number; -1 where nobody is known to.
   public int owner(long number) {

@@ -31,7 +31,7 @@ public enum Reason {
   MAYBE_ROAMING(NOT_INITIATED, LABEL, true),
   /// The number's operator is not connected.
   OWNER_UNKNOWN(UNKNOWN_OPERATOR, LABEL, false),
-  /// The number's operator is connected, but was not heard of lately.
+  /// The number's operator is connected, but its registrations do not come.
   OWNER_AWAY(ERROR, PASS, false),
   /// The centre began so lately that the call may have been registered before.
   STARTING(ERROR, PASS, false),

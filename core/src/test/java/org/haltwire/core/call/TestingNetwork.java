@@ -29,9 +29,9 @@ final class TestingNetwork {
           PLAN,
           PORTED,
           List.of(
-              new Network.Operator("alem", true, true, 300, 30_000),
-              new Network.Operator("berkut", true, false, 500, 30_000),
-              new Network.Operator("caspi", false, false, 300, 30_000)));
+              new Network.Operator("alem", true, true, 300, 30_000, 20),
+              new Network.Operator("berkut", true, false, 500, 30_000, 20),
+              new Network.Operator("caspi", false, false, 300, 30_000, 20)));
 
   private TestingNetwork() {}
 }

@@ -38,10 +38,7 @@ class SipDoor {
     }
     switch (request.method()) {
       case "INVITE" -> invite(request, peer.get(), reply);
-      case "OPTIONS" -> {
-        switchboard.alive(peer.get().operator());
-        reply.accept(SipReply.of(200, "OK").with("Allow", ALLOW));
-      }
+      case "OPTIONS" -> reply.accept(SipReply.of(200, "OK").with("Allow", ALLOW));
       case "CANCEL" -> reply.accept(SipReply.of(200, "OK"));
       case "ACK" -> {}
       default -> reply.accept(SipReply.of(405, "Method Not Allowed").with("Allow", ALLOW));
