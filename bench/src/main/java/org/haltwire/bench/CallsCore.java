@@ -64,6 +64,11 @@ final class CallsCore {
       throw new IllegalStateException(
           "Expected %d calls to be confirmed, but got %d".formatted(pairs, confirmed));
     }
+    say(pairs, seconds);
+    return Math.round(pairs / seconds);
+  }
+
+  private static void say(int pairs, double seconds) {
     System.out.println(
         String.format(
             Locale.ROOT,
@@ -71,8 +76,7 @@ final class CallsCore {
             pairs,
             seconds,
             seconds * 1e9 / pairs,
-            registry.size()));
-    return Math.round(pairs / seconds);
+            IN_PROGRESS));
   }
 
   /// What the heap grows by with two million calls in 64 registries, for each.
