@@ -1,10 +1,15 @@
 package org.haltwire.centre.calls;
 
+import java.io.IOException;
+import org.haltwire.centre.intake.Exchange;
+import org.haltwire.centre.intake.Problem;
+import org.haltwire.centre.intake.ProblemKind;
+import org.haltwire.centre.participants.Participant;
 import org.haltwire.core.call.Action;
 import org.haltwire.core.call.CallAnswer;
 import org.haltwire.core.call.Mark;
 
-/// Answers about calls as JSON. All of it is words of ours, so that nothing has to be escaped.
+/// What the doors for calls have in common.
 final class Calls {
 
   /// The most that a switch may say at once.
@@ -12,7 +17,20 @@ final class Calls {
 
   private Calls() {}
 
-  /// `result` is `FALSE` where the call is to be blocked, else `TRUE`; the rest says why.
+  /// The place of who asks; -1 where the country's numbers do not know it, which is answered then.
+  static int place(Switchboard switchboard, Participant operator, Exchange exchange)
+      throws IOException {
+    int place = switchboard.place(operator.code());
+    if (place < 0) {
+      exchange.problem(
+          Problem.of(
+              ProblemKind.FORBIDDEN, "The country's numbers know no operator of your code."));
+    }
+    return place;
+  }
+
+  /// An answer as JSON; all of it is words of ours, so that nothing has to be escaped. `result` is
+  /// `FALSE` where the call is to be blocked, else `TRUE`; the rest says why.
   static String json(int answer) {
     Action action = CallAnswer.action(answer);
     StringBuilder json = new StringBuilder(160);

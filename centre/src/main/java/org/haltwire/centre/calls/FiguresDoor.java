@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.haltwire.centre.intake.Exchange;
-import org.haltwire.centre.intake.Problem;
-import org.haltwire.centre.intake.ProblemKind;
 import org.haltwire.centre.participants.Participant;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +29,8 @@ class FiguresDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    int place = switchboard.place(operator.code());
-    if (place < 0) {
-      exchange.problem(
-          Problem.of(
-              ProblemKind.FORBIDDEN, "The country's numbers know no operator of your code."));
-    } else {
+    int place = Calls.place(switchboard, operator, exchange);
+    if (place >= 0) {
       exchange.json(200, Exchange.JSON, out -> write(out, place));
     }
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.haltwire.centre.intake.Exchange;
 import org.haltwire.centre.intake.Form;
 import org.haltwire.centre.intake.Problem;
-import org.haltwire.centre.intake.ProblemKind;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.core.call.PhoneNumber;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,11 +36,8 @@ class RoamingDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    int place = switchboard.place(operator.code());
+    int place = Calls.place(switchboard, operator, exchange);
     if (place < 0) {
-      exchange.problem(
-          Problem.of(
-              ProblemKind.FORBIDDEN, "The country's numbers know no operator of your code."));
       return;
     }
     Optional<Form> form = Form.of(exchange);

@@ -34,11 +34,8 @@ class StreamDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    int place = switchboard.place(operator.code());
+    int place = Calls.place(switchboard, operator, exchange);
     if (place < 0) {
-      exchange.problem(
-          Problem.of(
-              ProblemKind.FORBIDDEN, "The country's numbers know no operator of your code."));
       return;
     }
     if (!exchange.carries(NDJSON, "application/ndjson", "application/jsonl")) {
