@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.haltwire.centre.calls.CallsProfile.Member;
 import org.haltwire.centre.calls.CallsProfile.Way;
+import org.haltwire.centre.recovery.profile.UnusableProfile;
 import org.haltwire.centre.yaml.WrongYaml;
 import org.haltwire.centre.yaml.Yaml;
 import org.haltwire.core.call.Action;
@@ -45,7 +46,7 @@ final class CallsFile {
       try {
         return read(file, Files.readString(Path.of(file)));
       } catch (IOException unreadable) {
-        throw new IllegalStateException(
+        throw new UnusableProfile(
             ("Expected how calls are verified in %s, but could not read it as UTF-8 text."
                     + " Say where: --set haltwire.calls.file=FILE")
                 .formatted(Path.of(file).toAbsolutePath()));

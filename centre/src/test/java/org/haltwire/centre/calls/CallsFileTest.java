@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import org.haltwire.centre.recovery.profile.UnusableProfile;
 import org.haltwire.centre.yaml.WrongYaml;
 import org.haltwire.core.call.Action;
 import org.haltwire.core.call.CallRules;
@@ -102,7 +103,7 @@ class CallsFileTest {
   @Test
   void saysWhereTheFileShouldBe() {
     String why =
-        assertThrows(IllegalStateException.class, () -> CallsFile.of("/no/calls.yaml", "kz"))
+        assertThrows(UnusableProfile.class, () -> CallsFile.of("/no/calls.yaml", "kz"))
             .getMessage();
     assertTrue(String.valueOf(why).contains("/no/calls.yaml"), why);
     assertTrue(CallsFile.of("", "sg").members().isEmpty(), "a country without a file");

@@ -8,7 +8,7 @@ public final class UnusableProfile extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  UnusableProfile(String why) {
+  public UnusableProfile(String why) {
     super(why);
   }
 }
