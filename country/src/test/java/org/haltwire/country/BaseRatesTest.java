@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.Instrument;
 import org.haltwire.core.event.Payment;
 import org.haltwire.country.world.Activity;
@@ -35,7 +35,7 @@ class BaseRatesTest {
               stolen += transfer && victims ? 1 : 0;
               payments.merge(it.truth().activity(), 1L, Long::sum);
             }
-            case CallChecked _ -> {
+            case CallBegan _ -> {
               calls++;
               substituted += it.truth().scheme() == Scheme.SUBSTITUTED_CALL ? 1 : 0;
             }

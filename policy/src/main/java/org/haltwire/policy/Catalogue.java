@@ -15,9 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
-import org.haltwire.core.event.CallRegistered;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.HoldChange;
 import org.haltwire.core.event.IncidentReport;
@@ -68,19 +67,8 @@ final class Catalogue {
         same("reason", TEXT),
         field("payer.account", TEXT, "payerAccount"),
         field("payee.account", TEXT, "payeeAccount"));
-    kind(
-        CallRegistered.class,
-        same("operator", TEXT),
-        same("caller", TEXT),
-        same("callee", TEXT),
-        same("redirecting", TEXT));
-    kind(
-        CallChecked.class,
-        same("operator", TEXT),
-        same("caller", TEXT),
-        same("callee", TEXT),
-        same("redirecting", TEXT));
-    kind(CallEnded.class, same("caller", TEXT), same("callee", TEXT));
+    kind(CallBegan.class, same("phone", TEXT), same("caller", CHOICE));
+    kind(CallEnded.class, same("phone", TEXT), same("caller", CHOICE));
     kind(
         UsageRecord.class,
         same("kind", CHOICE),

@@ -3,9 +3,9 @@ package org.haltwire.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
@@ -37,8 +37,7 @@ final class ExampleFacts {
       List.of(
           "Payment",
           "PaymentOutcome",
-          "CallRegistered",
-          "CallChecked",
+          "CallBegan",
           "CallEnded",
           "UsageRecord",
           "SimChange",
@@ -50,8 +49,7 @@ final class ExampleFacts {
           "Label",
           "TaintChange");
 
-  private static final String CALLER = "77010000001";
-  private static final String CALLEE = "77010000002";
+  private static final String CALLED = "77010000002";
 
   private final Profile profile;
   private final Problems problems;
@@ -86,9 +84,8 @@ final class ExampleFacts {
       case "IncidentReport" -> incident(id, form);
       case "LoanApplication" -> loan(id, form);
       case "LoanOutcome" -> loanOutcome(id, form);
-      case "CallRegistered" -> call(id, form);
-      case "CallChecked" -> check(id, form);
-      case "CallEnded" -> callEnd(id, form);
+      case "CallBegan" -> new CallBegan(id, form.time(), phone(form), caller(form));
+      case "CallEnded" -> new CallEnded(id, form.time(), phone(form), caller(form));
       case "UsageRecord" -> usage(id, form);
       case "SimChange" -> sim(id, form);
       case "TaintChange" -> taint(id, form);
@@ -179,29 +176,12 @@ final class ExampleFacts {
         form.choice("status", LoanOutcome.Status.DISBURSED));
   }
 
-  private static CallRegistered call(FactId id, ExampleForm form) {
-    return new CallRegistered(
-        id,
-        form.time(),
-        form.text("operator", ""),
-        form.text("caller", CALLER),
-        form.text("callee", CALLEE),
-        form.text("redirecting", ""));
+  private static String phone(ExampleForm form) {
+    return form.text("phone", CALLED);
   }
 
-  private static CallChecked check(FactId id, ExampleForm form) {
-    return new CallChecked(
-        id,
-        form.time(),
-        form.text("operator", ""),
-        form.text("caller", CALLER),
-        form.text("callee", CALLEE),
-        form.text("redirecting", ""));
-  }
-
-  private static CallEnded callEnd(FactId id, ExampleForm form) {
-    return new CallEnded(
-        id, form.time(), id, form.text("caller", CALLER), form.text("callee", CALLEE));
+  private static CallerKind caller(ExampleForm form) {
+    return form.choice("caller", CallerKind.CONFIRMED);
   }
 
   private static UsageRecord usage(FactId id, ExampleForm form) {

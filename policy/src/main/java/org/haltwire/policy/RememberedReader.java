@@ -98,7 +98,7 @@ final class RememberedReader {
       problems.at(
           map.node(),
           wanted == 2
-              ? "'active' needs two kinds of facts, such as [CallRegistered, CallEnded]"
+              ? "'active' needs two kinds of facts, such as [CallBegan, CallEnded]"
               : "expected one kind of fact");
       return List.of();
     }

@@ -64,12 +64,10 @@ final class ApiExamples {
       "payer":{"account":"KZ86125KZT5004100100"},"payee":{"account":"KZ75125KZT1001300335"}}
       {"type":"outcome","time":"2026-03-10T14:05:09+05:00","payment":"f-1","status":"SETTLED"}
       {"type":"label","time":"2026-03-12T10:00:00+05:00","payment":"f-1","meaning":"FRAUD"}
-      {"type":"call","id":"c-1","time":"2026-03-10T14:05:00+05:00","operator":"KCELL",\
-      "caller":"+77010000001","callee":"+77470000002"}
-      {"type":"call-check","id":"k-1","time":"2026-03-10T14:05:01+05:00","operator":"TELE2",\
-      "caller":"+77010000001","callee":"+77470000002"}
-      {"type":"call-end","id":"e-1","time":"2026-03-10T14:45:00+05:00","call":"c-1",\
-      "caller":"+77010000001","callee":"+77470000002"}
+      {"type":"call","id":"c-1","time":"2026-03-10T14:05:00+05:00","phone":"+77470000002",\
+      "caller":"SUBSTITUTED"}
+      {"type":"call-end","id":"e-1","time":"2026-03-10T14:45:00+05:00","phone":"+77470000002",\
+      "caller":"SUBSTITUTED"}
       {"type":"sim","id":"s-1","time":"2026-03-10T11:05:00+05:00","kind":"SWAPPED",\
       "operator":"KCELL","sim":"sim-7f20c1","phone":"+77011234567","device":"h-41ab90"}
       {"type":"usage","id":"u-1","time":"2026-03-10T14:05:00+05:00","kind":"CALL_OUT",\

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.haltwire.core.decision.Unit;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.IncidentReport;
 import org.haltwire.core.event.Instrument;
@@ -47,9 +48,7 @@ final class ApiSchemas {
       case PAYMENT -> payment();
       case OUTCOME -> choices(object(OutcomeField.SHAPE), "status", PaymentOutcome.Status.values());
       case LABEL -> choices(object(LabelField.SHAPE), "meaning", Label.Meaning.values());
-      case CALL -> object(CallField.SHAPE);
-      case CALL_CHECK -> object(CallCheckField.SHAPE);
-      case CALL_END -> object(CallEndField.SHAPE);
+      case CALL, CALL_END -> choices(object(CallField.SHAPE), "caller", CallerKind.values());
       case SIM -> choices(object(SimField.SHAPE), "kind", SimChange.Kind.values());
       case USAGE -> choices(object(UsageField.SHAPE), "kind", UsageRecord.Kind.values());
       case LOAN ->

@@ -1,41 +1,51 @@
 package org.haltwire.centre.intake;
 
-import org.haltwire.core.event.CallRegistered;
+import java.util.Map;
+import org.haltwire.core.event.CallBegan;
+import org.haltwire.core.event.CallEnded;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.FactId;
 
-/// Reads a call that its originating operator registers.
+/// Reads a call that a subscriber is in, and its end.
 final class CallReader {
 
+  private static final Map<String, CallerKind> CALLERS = Texts.names(CallerKind.class);
+
   private final Cursor in;
+  private final LineType type;
   private String id = "";
   private long time;
-  private String operator = "";
-  private String caller = "";
-  private String callee = "";
-  private String redirecting = "";
+  private String phone = "";
+  private CallerKind caller = CallerKind.CONFIRMED;
 
-  CallReader(Cursor in) {
+  private CallReader(Cursor in, LineType type) {
     this.in = in;
+    this.type = type;
   }
 
-  Read<CallRegistered> read(String sender) {
-    in.whole(CallField.SHAPE, this::field);
-    if (!in.faults().none()) {
-      return new Read.Wrong<>(in.faults().list());
-    }
-    return new Read.Fine<>(
-        new CallRegistered(new FactId(sender, id), time, operator, caller, callee, redirecting));
+  static Read<CallBegan> began(Cursor in, String sender) {
+    CallReader it = new CallReader(in, LineType.CALL);
+    in.whole(CallField.SHAPE, it::field);
+    return in.faults().none()
+        ? new Read.Fine<>(new CallBegan(new FactId(sender, it.id), it.time, it.phone, it.caller))
+        : new Read.Wrong<>(in.faults().list());
+  }
+
+  static Read<CallEnded> ended(Cursor in, String sender) {
+    CallReader it = new CallReader(in, LineType.CALL_END);
+    in.whole(CallField.SHAPE, it::field);
+    return in.faults().none()
+        ? new Read.Fine<>(new CallEnded(new FactId(sender, it.id), it.time, it.phone, it.caller))
+        : new Read.Wrong<>(in.faults().list());
   }
 
   private void field(CallField field) {
     switch (field) {
-      case TYPE -> in.text(field, "call"::equals);
+      case TYPE -> in.text(field, type.text()::equals);
       case ID -> id = in.text(field, Texts::id);
       case TIME -> time = in.time(field);
-      case OPERATOR -> operator = in.text(field, text -> Texts.printable(text, 32));
-      case CALLER -> caller = in.phone(field);
-      case CALLEE -> callee = in.phone(field);
-      case REDIRECTING -> redirecting = in.phone(field);
+      case PHONE -> phone = in.phone(field);
+      case CALLER -> caller = in.choice(field, CALLERS, caller);
     }
   }
 }

@@ -8,8 +8,7 @@ import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.journal.JournalUnavailable;
 import org.haltwire.core.engine.Entry;
-import org.haltwire.core.event.CallChecked;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Label;
@@ -66,16 +65,12 @@ final class Ledger {
     try {
       return find(call)
           .filter(entry -> entry.position() < position)
-          .filter(entry -> isCall(entry.fact()))
+          .filter(entry -> entry.fact() instanceof CallBegan)
           .map(_ -> KNOWN)
           .orElse(PENDING);
     } catch (JournalUnavailable cannotLook) {
       return UNCHECKED;
     }
-  }
-
-  private static boolean isCall(Fact fact) {
-    return fact instanceof CallRegistered || fact instanceof CallChecked;
   }
 
   static <T> T await(CompletableFuture<T> future) {

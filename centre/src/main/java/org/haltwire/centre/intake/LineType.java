@@ -17,7 +17,6 @@ enum LineType {
   OUTCOME("outcome", Role.SENDER),
   LABEL("label", Role.SENDER, Role.OPERATOR, Role.AUTHORITY),
   CALL("call", Role.OPERATOR),
-  CALL_CHECK("call-check", Role.OPERATOR),
   CALL_END("call-end", Role.OPERATOR),
   SIM("sim", Role.OPERATOR),
   USAGE("usage", Role.OPERATOR),

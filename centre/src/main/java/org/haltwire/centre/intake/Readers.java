@@ -44,9 +44,8 @@ final class Readers {
       case PAYMENT -> payment(json, from, length, sender);
       case OUTCOME -> outcome(json, from, length, sender, "");
       case LABEL -> label(json, from, length, sender);
-      case CALL -> Json.read(json, from, length, in -> new CallReader(in).read(sender));
-      case CALL_CHECK -> Json.read(json, from, length, in -> new CallCheckReader(in).read(sender));
-      case CALL_END -> Json.read(json, from, length, in -> new CallEndReader(in).read(sender));
+      case CALL -> Json.read(json, from, length, in -> CallReader.began(in, sender));
+      case CALL_END -> Json.read(json, from, length, in -> CallReader.ended(in, sender));
       case SIM -> Json.read(json, from, length, in -> new SimReader(in).read(sender));
       case USAGE -> Json.read(json, from, length, in -> new UsageReader(in).read(sender));
       case LOAN -> Json.read(json, from, length, in -> new LoanReader(in, tokens).read(sender));

@@ -1,7 +1,6 @@
 package org.haltwire.centre.labels;
 
-import org.haltwire.core.event.CallChecked;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Label;
@@ -35,7 +34,7 @@ record Target(String kind, String sender, String text) {
   }
 
   static boolean canBe(Fact fact) {
-    return fact instanceof Payment || fact instanceof CallRegistered || fact instanceof CallChecked;
+    return fact instanceof Payment || fact instanceof CallBegan;
   }
 
   /// Whether it is a fact that has a place in the journal, or will have.

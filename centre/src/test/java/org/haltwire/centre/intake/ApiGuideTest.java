@@ -115,8 +115,6 @@ class ApiGuideTest {
             OriginField.SHAPE.fields(),
             OutcomeField.SHAPE.fields(),
             CallField.SHAPE.fields(),
-            CallCheckField.SHAPE.fields(),
-            CallEndField.SHAPE.fields(),
             SimField.SHAPE.fields(),
             UsageField.SHAPE.fields(),
             LoanField.SHAPE.fields(),

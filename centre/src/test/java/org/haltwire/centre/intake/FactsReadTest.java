@@ -33,14 +33,12 @@ class FactsReadTest {
       nullValues = "-",
       textBlock =
           """
-          call | "caller":"+77010000001", | `` | /caller | a phone | nothing
-          call | "+77470000002" | "112" | /callee | a phone | "112"
-          call | "KCELL" | "" | /operator | code of 1 to | ""
-          call | "operator" | "redirecting":"x","operator" | /redirecting | a phone | "x"
+          call | "phone":"+77470000002", | `` | /phone | a phone | nothing
+          call | "+77470000002" | "112" | /phone | a phone | "112"
+          call | "SUBSTITUTED" | "A_FRIEND" | /caller | SUBSTITUTED or FLAGGED | "A_FRIEND"
+          call | "caller" | "callee":"+77010000001","caller" | /callee | one of type | an unknown field
           call | "c-1" | "c 1" | /id | 1 to 64 of | "c 1"
-          call-check | "callee" | "called" | /called | one of type | an unknown field
-          call-check | "+77010000001" | "withheld" | /caller | a phone | "withheld"
-          call-end | "call":"c-1", | `` | /call | the id of | nothing
+          call-end | "phone" | "called" | /called | one of type | an unknown field
           call-end | +05:00 | `` | /time | with its offset | "2026-03-10T14:45:00"
           sim | "SWAPPED" | "LOST" | /kind | one of ACTIVATED, | "LOST"
           sim | "sim-7f20c1" | 7 | /sim | token of a SIM | the number 7
@@ -99,7 +97,7 @@ class FactsReadTest {
 
   @Test
   void knowsTheTypeByTheFirstFieldOnly() {
-    assertEquals(Optional.of(LineType.CALL_CHECK), type(" { \"type\"\t: \"call-check\" , "));
+    assertEquals(Optional.of(LineType.CALL_END), type(" { \"type\"\t: \"call-end\" , "));
     assertEquals(Optional.of(LineType.CALL), type("{\"type\":\"call\",\"type\":\"sim\"}"));
     assertEquals(Optional.of(LineType.PAYMENT), type("{\"id\":\"1\",\"type\":\"call\"}"));
     assertEquals(Optional.of(LineType.PAYMENT), type("{\"type\":7}"));
@@ -111,7 +109,7 @@ class FactsReadTest {
     Fault fault = LineType.unknown(sms, 0, sms.length).faults().getFirst();
     assertEquals("\"sms\"", fault.found());
     assertEquals(
-        "one of payment, outcome, label, call, call-check, call-end, sim, usage, loan,"
+        "one of payment, outcome, label, call, call-end, sim, usage, loan,"
             + " loan-outcome, incident",
         fault.expected());
   }

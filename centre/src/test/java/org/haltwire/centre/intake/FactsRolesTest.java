@@ -45,7 +45,7 @@ class FactsRolesTest {
   void takesFromEachWhatItIsFor() {
     assertEquals(List.of("payment", "outcome", "label", "incident"), allowedTypes(bank, "SENDER"));
     assertEquals(
-        List.of("call", "call-check", "call-end", "sim", "usage", "incident"),
+        List.of("call", "call-end", "sim", "usage", "incident"),
         allowedTypes(operator, "OPERATOR"));
     assertEquals(List.of("loan", "loan-outcome", "incident"), allowedTypes(lender, "LENDER"));
     assertEquals(LineType.values().length, allowedTypes(all, "none").size());

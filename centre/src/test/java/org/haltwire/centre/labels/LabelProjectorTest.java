@@ -15,7 +15,8 @@ import org.haltwire.centre.TestingPostgres;
 import org.haltwire.centre.database.Database;
 import org.haltwire.core.decision.Noted;
 import org.haltwire.core.engine.Entry;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallBegan;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
@@ -180,8 +181,8 @@ class LabelProjectorTest {
     return new Label(id(id), 5, about, meaning, "COURT");
   }
 
-  private static CallRegistered call(String id) {
-    return new CallRegistered(id(id), 5, "OP", "77010000002", "77010000001", "");
+  private static CallBegan call(String id) {
+    return new CallBegan(id(id), 5, "77010000001", CallerKind.FLAGGED);
   }
 
   private static Payment payment(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.haltwire.core.decision.Noted;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.CallEnded;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.IncidentReport;
@@ -22,7 +23,7 @@ class StretchTest {
         List.of(
             new SimChange(
                 id, 5, SimChange.Kind.SWAPPED, "KCELL", new Subscriber("sim", "77011234567", "")),
-            new CallEnded(id, 5, id, "77010000001", "77470000002"),
+            new CallEnded(id, 5, "77470000002", CallerKind.FLAGGED),
             new IncidentReport(id, 5, IncidentReport.Kind.PHISHING, "", List.of(), "A", ""));
     Stretch stretch = new Stretch(new RecentPayments(1_000), 0);
     for (int i = 0; i < facts.size(); i++) {

@@ -5,9 +5,6 @@ final class FactKind {
 
   static final int PAYMENT = 1;
   static final int PAYMENT_OUTCOME = 2;
-  static final int CALL_REGISTERED = 3;
-  static final int CALL_CHECKED = 4;
-  static final int CALL_ENDED = 5;
   static final int USAGE_RECORD = 6;
   static final int SIM_CHANGE = 7;
   static final int LOAN_APPLICATION = 8;
@@ -19,6 +16,15 @@ final class FactKind {
   static final int PAYMENT_LABEL = 14;
   static final int OTHER_LABEL = 15;
   static final int TAINT_CHANGE = 16;
+  static final int CALL_BEGAN = 17;
+  static final int CALL_ENDED = 18;
+
+  /// Calls with both numbers, as they were told once. They are read without the caller's, and never
+  /// written.
+  static final int PAIR_REGISTERED = 3;
+
+  static final int PAIR_CHECKED = 4;
+  static final int PAIR_ENDED = 5;
 
   /// What a label of the second kind is about.
   static final int ABOUT_CALL = 0;

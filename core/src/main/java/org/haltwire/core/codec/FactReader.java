@@ -2,9 +2,9 @@ package org.haltwire.core.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
@@ -33,6 +33,7 @@ import org.haltwire.core.event.UsageRecord;
 final class FactReader {
 
   private static final Instrument[] INSTRUMENTS = Instrument.values();
+  private static final CallerKind[] CALLERS = CallerKind.values();
   private static final Channel[] CHANNELS = Channel.values();
   private static final PaymentOutcome.Status[] OUTCOMES = PaymentOutcome.Status.values();
 
@@ -58,11 +59,10 @@ final class FactReader {
       case FactKind.PAYMENT -> new Payment(id, at, terms(), party(), party(), origin());
       case FactKind.PAYMENT_OUTCOME ->
           new PaymentOutcome(id, at, id(), in.place(OUTCOMES), in.name(), in.text(), in.text());
-      case FactKind.CALL_REGISTERED ->
-          new CallRegistered(id, at, in.name(), in.text(), in.text(), in.text());
-      case FactKind.CALL_CHECKED ->
-          new CallChecked(id, at, in.name(), in.text(), in.text(), in.text());
-      case FactKind.CALL_ENDED -> new CallEnded(id, at, id(), in.text(), in.text());
+      case FactKind.PAIR_REGISTERED, FactKind.PAIR_CHECKED -> pairBegan(id, at);
+      case FactKind.PAIR_ENDED -> pairEnded(id, at);
+      case FactKind.CALL_BEGAN -> new CallBegan(id, at, in.text(), in.place(CALLERS));
+      case FactKind.CALL_ENDED -> new CallEnded(id, at, in.text(), in.place(CALLERS));
       case FactKind.USAGE_RECORD -> usage(id, at);
       case FactKind.SIM_CHANGE ->
           new SimChange(id, at, in.place(SimChange.Kind.values()), in.name(), subscriber());
@@ -78,8 +78,23 @@ final class FactReader {
       case FactKind.OTHER_LABEL ->
           new Label(id, at, about(), in.place(Label.Meaning.values()), in.name());
       case FactKind.TAINT_CHANGE -> taint(id, at, time);
-      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 16, but got " + kind);
+      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 18, but got " + kind);
     };
+  }
+
+  /// The operator, the caller and who passes the call on are left out.
+  private CallBegan pairBegan(FactId id, long at) {
+    in.name();
+    in.text();
+    String called = in.text();
+    in.text();
+    return new CallBegan(id, at, called, CallerKind.UNVERIFIED);
+  }
+
+  private CallEnded pairEnded(FactId id, long at) {
+    id();
+    in.text();
+    return new CallEnded(id, at, in.text(), CallerKind.UNVERIFIED);
   }
 
   private UsageRecord usage(FactId id, long at) {

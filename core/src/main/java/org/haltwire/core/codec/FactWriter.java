@@ -1,8 +1,8 @@
 package org.haltwire.core.codec;
 
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.HoldChange;
@@ -40,11 +40,8 @@ final class FactWriter {
     switch (fact) {
       case Payment payment -> payment(payment);
       case PaymentOutcome outcome -> outcome(outcome);
-      case CallRegistered call ->
-          call(call.operator(), call.caller(), call.callee(), call.redirecting());
-      case CallChecked call ->
-          call(call.operator(), call.caller(), call.callee(), call.redirecting());
-      case CallEnded ended -> ended(ended);
+      case CallBegan call -> call(call.phone(), call.caller());
+      case CallEnded call -> call(call.phone(), call.caller());
       case UsageRecord usage -> usage(usage);
       case SimChange change -> sim(change);
       case LoanApplication application -> loan(application);
@@ -65,8 +62,7 @@ final class FactWriter {
     return switch (fact) {
       case Payment ignored -> FactKind.PAYMENT;
       case PaymentOutcome ignored -> FactKind.PAYMENT_OUTCOME;
-      case CallRegistered ignored -> FactKind.CALL_REGISTERED;
-      case CallChecked ignored -> FactKind.CALL_CHECKED;
+      case CallBegan ignored -> FactKind.CALL_BEGAN;
       case CallEnded ignored -> FactKind.CALL_ENDED;
       case UsageRecord ignored -> FactKind.USAGE_RECORD;
       case SimChange ignored -> FactKind.SIM_CHANGE;
@@ -127,17 +123,9 @@ final class FactWriter {
     out.text(outcome.payeeAccount());
   }
 
-  private void call(String operator, String caller, String callee, String redirecting) {
-    out.name(operator);
-    out.text(caller);
-    out.text(callee);
-    out.text(redirecting);
-  }
-
-  private void ended(CallEnded ended) {
-    id(ended.call());
-    out.text(ended.caller());
-    out.text(ended.callee());
+  private void call(String phone, CallerKind caller) {
+    out.text(phone);
+    out.place(caller);
   }
 
   private void subscriber(Subscriber subscriber) {

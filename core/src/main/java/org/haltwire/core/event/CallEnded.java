@@ -1,11 +1,13 @@
 package org.haltwire.core.event;
 
-/// A registered call is over.
-public record CallEnded(FactId id, long occurredAt, FactId call, String caller, String callee)
+/// A call of a subscriber is over.
+///
+/// @param phone as in [CallBegan]
+/// @param caller likewise
+public record CallEnded(FactId id, long occurredAt, String phone, CallerKind caller)
     implements Fact {
 
   public CallEnded {
-    Check.required("caller", caller, 20);
-    Check.required("callee", callee, 20);
+    Check.required("phone", phone, 20);
   }
 }

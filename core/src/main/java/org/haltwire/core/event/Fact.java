@@ -5,8 +5,7 @@ package org.haltwire.core.event;
 public sealed interface Fact
     permits Payment,
         PaymentOutcome,
-        CallRegistered,
-        CallChecked,
+        CallBegan,
         CallEnded,
         UsageRecord,
         SimChange,

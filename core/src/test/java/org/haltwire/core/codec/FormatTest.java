@@ -19,9 +19,9 @@ import org.haltwire.core.decision.Seen;
 import org.haltwire.core.decision.Unit;
 import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.engine.Entry;
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
@@ -145,9 +145,10 @@ class FormatTest {
         new Payment(PAYMENT, TIME - 5, terms, payer, payee, origin),
         new PaymentOutcome(
             id("o"), TIME, PAYMENT, PaymentOutcome.Status.DECLINED, "AC04", "KZ1", "KZ2"),
-        new CallRegistered(id("c"), TIME, "OP", "77010000002", "77010000001", ""),
-        new CallChecked(id("d"), TIME, "OP", "", "77010000001", "77010000003"),
-        new CallEnded(id("e"), TIME, id("c"), "77010000002", "77010000001"),
+        // These were written with both numbers.
+        new CallBegan(id("c"), TIME, "77010000001", CallerKind.UNVERIFIED),
+        new CallBegan(id("d"), TIME, "77010000001", CallerKind.UNVERIFIED),
+        new CallEnded(id("e"), TIME, "77010000001", CallerKind.UNVERIFIED),
         new UsageRecord(id("u"), TIME, UsageRecord.Kind.SMS_IN, SIM, "", "cell", 61),
         new SimChange(id("s"), TIME, SimChange.Kind.PORTED, "OP", SIM),
         new LoanApplication(id("l"), TIME, "LENDER", "token", money, Origin.NOT_STATED),

@@ -55,7 +55,7 @@ class GroupTest {
   void noticesEveryFlippedBit() {
     List<Entry> entries = new ArrayList<>(entries(6));
     Entry last = entries.getLast();
-    Fact taint = facts.ofKind(14, last.time());
+    Fact taint = facts.ofKind(TestingFacts.KINDS - 1, last.time());
     entries.add(new Entry(last.position() + 1, last.time(), taint, Noted.NOTED));
     byte[] bytes = write(entries);
     for (int i = 0; i < bytes.length * 8; i++) {

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /// Facts of every kind, by chance from a seed.
 public final class TestingFacts {
 
-  public static final int KINDS = 15;
+  public static final int KINDS = 14;
 
   private static final Subject.Kind[] LABELLED = {
     Subject.Kind.ACCOUNT, Subject.Kind.PHONE, Subject.Kind.DOMAIN
@@ -34,20 +34,19 @@ public final class TestingFacts {
       case 1 ->
           new PaymentOutcome(
               id, at, id(), one(PaymentOutcome.Status.values()), text(4), text(64), text(64));
-      case 2 -> new CallRegistered(id, at, text(32), some(20), some(20), text(20));
-      case 3 -> new CallChecked(id, at, text(32), text(20), some(20), text(20));
-      case 4 -> new CallEnded(id, at, id(), some(20), some(20));
-      case 5 -> usage(id, at);
-      case 6 -> new SimChange(id, at, one(SimChange.Kind.values()), text(32), subscriber());
-      case 7 -> new LoanApplication(id, at, text(32), some(64), money(), origin());
-      case 8 -> new LoanOutcome(id, at, id(), some(64), one(LoanOutcome.Status.values()));
-      case 9 -> incident(id, at);
-      case 10 -> hold(id, at);
-      case 11 -> listing(id, at);
-      case 12 -> new PolicyActivation(id, at, some(32), some(64));
-      case 13 -> new Label(id, at, about(), one(Label.Meaning.values()), text(32));
-      case 14 -> taint(id, at);
-      default -> throw new IllegalArgumentException("Expected 0 to 14, but got " + kind);
+      case 2 -> new CallBegan(id, at, some(20), one(CallerKind.values()));
+      case 3 -> new CallEnded(id, at, some(20), one(CallerKind.values()));
+      case 4 -> usage(id, at);
+      case 5 -> new SimChange(id, at, one(SimChange.Kind.values()), text(32), subscriber());
+      case 6 -> new LoanApplication(id, at, text(32), some(64), money(), origin());
+      case 7 -> new LoanOutcome(id, at, id(), some(64), one(LoanOutcome.Status.values()));
+      case 8 -> incident(id, at);
+      case 9 -> hold(id, at);
+      case 10 -> listing(id, at);
+      case 11 -> new PolicyActivation(id, at, some(32), some(64));
+      case 12 -> new Label(id, at, about(), one(Label.Meaning.values()), text(32));
+      case 13 -> taint(id, at);
+      default -> throw new IllegalArgumentException("Expected 0 to 13, but got " + kind);
     };
   }
 

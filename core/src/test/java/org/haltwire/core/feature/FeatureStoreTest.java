@@ -3,7 +3,7 @@ package org.haltwire.core.feature;
 import static org.haltwire.core.feature.TestingFeatures.ALL;
 import static org.haltwire.core.feature.TestingFeatures.AMOUNT;
 import static org.haltwire.core.feature.TestingFeatures.BEGUN;
-import static org.haltwire.core.feature.TestingFeatures.CALLEE;
+import static org.haltwire.core.feature.TestingFeatures.CALLED;
 import static org.haltwire.core.feature.TestingFeatures.CALLS;
 import static org.haltwire.core.feature.TestingFeatures.DAY;
 import static org.haltwire.core.feature.TestingFeatures.DEVICE;
@@ -114,7 +114,7 @@ class FeatureStoreTest {
   })
   void countsWhatIsGoingOn(String calls, long minute, long expected) {
     FeatureStore store =
-        new FeatureStore(List.of(feature(CALLS, CALLEE, Measure.ACTIVE, BEGUN, HOUR)));
+        new FeatureStore(List.of(feature(CALLS, CALLED, Measure.ACTIVE, BEGUN, HOUR)));
     for (String call : calls.isEmpty() ? new String[0] : calls.split(" ")) {
       String[] parts = call.split("@");
       Fact fact = parts[0].equals("begin") ? call("7701") : end("7701");

@@ -3,7 +3,7 @@ package org.haltwire.core.feature;
 import static org.haltwire.core.feature.TestingFeatures.ALL;
 import static org.haltwire.core.feature.TestingFeatures.AMOUNT;
 import static org.haltwire.core.feature.TestingFeatures.BEGUN;
-import static org.haltwire.core.feature.TestingFeatures.CALLEE;
+import static org.haltwire.core.feature.TestingFeatures.CALLED;
 import static org.haltwire.core.feature.TestingFeatures.CALLS;
 import static org.haltwire.core.feature.TestingFeatures.DAY;
 import static org.haltwire.core.feature.TestingFeatures.DEVICES;
@@ -111,8 +111,8 @@ class FeatureStoreTwinTest {
     all.addAll(features(ALL, PAIR, Measure.COUNT, Value.NONE, 180 * DAY));
     all.addAll(features(ALL, PAYER, Measure.DISTINCT, DEVICES, MINUTE, HOUR, DAY, 30 * DAY));
     all.addAll(features(LARGE, PAYEE, Measure.DISTINCT, PAYERS, DAY));
-    all.addAll(features(CALLS, CALLEE, Measure.ACTIVE, BEGUN, HOUR, 4 * HOUR));
-    all.addAll(features(CALLS, CALLEE, Measure.SINCE, Value.NONE, 4 * HOUR));
+    all.addAll(features(CALLS, CALLED, Measure.ACTIVE, BEGUN, HOUR, 4 * HOUR));
+    all.addAll(features(CALLS, CALLED, Measure.SINCE, Value.NONE, 4 * HOUR));
     Feature cross = all.getFirst();
     all.add(
         new Feature(

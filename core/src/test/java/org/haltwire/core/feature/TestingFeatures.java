@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.haltwire.core.decision.Noted;
 import org.haltwire.core.decision.Unit;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Channel;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
@@ -30,20 +31,20 @@ final class TestingFeatures {
   static final Key DEVICE = payments("origin.device", it -> Keys.of(it.origin().device()));
   static final Key PHONE = payments("origin.phone", it -> Keys.of(it.origin().phone()));
   static final Key PAIR = Key.of(List.of(PAYER, PAYEE));
-  static final Key CALLEE =
+  static final Key CALLED =
       new Key(
-          "callee",
+          "phone",
           fact ->
               switch (fact) {
-                case CallRegistered call -> Keys.of(call.callee());
-                case CallEnded call -> Keys.of(call.callee());
+                case CallBegan call -> Keys.of(call.phone());
+                case CallEnded call -> Keys.of(call.phone());
                 default -> Keys.ABSENT;
               });
 
   static final Value AMOUNT = amount("amount");
   static final Value DEVICES = new Value("device", DEVICE.reader()::read);
   static final Value PAYERS = new Value("payer.account", PAYER.reader()::read);
-  static final Value BEGUN = new Value("begun", fact -> fact instanceof CallRegistered ? 1 : -1);
+  static final Value BEGUN = new Value("begun", fact -> fact instanceof CallBegan ? 1 : -1);
 
   static final Source ALL = Source.all(Payment.class);
   static final Source LARGE =
@@ -52,7 +53,7 @@ final class TestingFeatures {
       new Source(
           Fact.class,
           "calls",
-          (fact, r, l, t) -> fact instanceof CallRegistered || fact instanceof CallEnded);
+          (fact, r, l, t) -> fact instanceof CallBegan || fact instanceof CallEnded);
 
   private static final FactId ID = new FactId("bank", "1");
 
@@ -90,12 +91,12 @@ final class TestingFeatures {
     return payment(payer, "SHOP", amount, Origin.NOT_STATED);
   }
 
-  static CallRegistered call(String callee) {
-    return new CallRegistered(ID, 0, "", "77010000000", callee, "");
+  static CallBegan call(String phone) {
+    return new CallBegan(ID, 0, phone, CallerKind.CONFIRMED);
   }
 
-  static CallEnded end(String callee) {
-    return new CallEnded(ID, 0, ID, "77010000000", callee);
+  static CallEnded end(String phone) {
+    return new CallEnded(ID, 0, phone, CallerKind.CONFIRMED);
   }
 
   static void remember(FeatureStore store, Fact fact, long time) {

@@ -122,7 +122,7 @@ final class CountCharts {
         .thenComparing(Named::name);
   }
 
-  /// `CallRegistered` as words.
+  /// `CallBegan` as words.
   static String apart(String name) {
     return Numbers.words(name.replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
   }

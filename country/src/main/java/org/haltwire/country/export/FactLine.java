@@ -1,9 +1,9 @@
 package org.haltwire.country.export;
 
 import java.time.LocalDate;
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.HoldChange;
@@ -43,15 +43,8 @@ public final class FactLine {
       case Payment it -> payment(it);
       case PaymentOutcome it -> outcome(it);
       case Label it -> label(it);
-      case CallRegistered it -> {
-        head("call", it);
-        call(it.operator(), it.caller(), it.callee());
-      }
-      case CallChecked it -> {
-        head("call-check", it);
-        call(it.operator(), it.caller(), it.callee());
-      }
-      case CallEnded it -> ended(it);
+      case CallBegan it -> call("call", it, it.phone(), it.caller());
+      case CallEnded it -> call("call-end", it, it.phone(), it.caller());
       case SimChange it -> sim(it);
       case UsageRecord it -> usage(it);
       case LoanApplication it -> loan(it);
@@ -133,17 +126,10 @@ public final class FactLine {
     text("payeeAccount", label.payeeAccount());
   }
 
-  private void call(String operator, String caller, String callee) {
-    text("operator", operator);
-    phone("caller", caller);
-    phone("callee", callee);
-  }
-
-  private void ended(CallEnded end) {
-    head("call-end", end);
-    text("call", end.call().value());
-    phone("caller", end.caller());
-    phone("callee", end.callee());
+  private void call(String type, Fact fact, String phone, CallerKind caller) {
+    head(type, fact);
+    phone("phone", phone);
+    text("caller", caller.name());
   }
 
   private void sim(SimChange change) {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Instrument;
 import org.haltwire.core.event.Payment;
@@ -45,8 +45,7 @@ public final class Portrait {
     }
     switch (fact) {
       case Payment payment -> pay(payment);
-      // Each call once: a check comes before every ring, also of calls that nobody registered.
-      case CallChecked call -> calls.see(call.occurredAt());
+      case CallBegan call -> calls.see(call.occurredAt());
       default -> {}
     }
   }

@@ -1,8 +1,8 @@
 package org.haltwire.country.world;
 
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
-import org.haltwire.core.event.CallRegistered;
+import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.SimChange;
 import org.haltwire.core.event.Subscriber;
@@ -22,8 +22,13 @@ public final class Telephony {
   private final World world;
   private final String[] cells = new String[CELLS];
 
+  /// Whether operators verify calls. They only look: a substituted number is known as such, and its
+  /// call passes.
+  private final boolean verified;
+
   Telephony(World world) {
     this.world = world;
+    this.verified = world.parameters().number("calls.verified") > 0;
     for (int i = 0; i < CELLS; i++) {
       cells[i] = "cell-" + (10_000 + i);
     }
@@ -43,18 +48,15 @@ public final class Telephony {
     Phones phones = world.phones();
     String caller = phones.phone(from);
     String callee = phones.phone(to);
-    FactId id = world.id(phones.operator(from));
-    world.tell(
-        new CallRegistered(id, world.now(), phones.operator(from), caller, callee, ""), truth);
+    CallerKind kind = verified ? CallerKind.CONFIRMED : CallerKind.UNVERIFIED;
     world.after(
         100 + chance.below(700),
         () -> {
-          ask(phones.operator(to), caller, callee, truth);
+          began(to, kind, truth);
           world.after(
               seconds * Almanac.SECOND,
               () -> {
-                FactId end = world.id(id.sender());
-                world.tell(new CallEnded(end, world.now(), id, caller, callee), truth);
+                ended(to, kind, truth);
                 record(UsageRecord.Kind.CALL_OUT, from, callee, cell, seconds, truth);
                 record(UsageRecord.Kind.CALL_IN, to, caller, home(to), seconds, truth);
               });
@@ -64,10 +66,26 @@ public final class Telephony {
   /// A call that comes from abroad or over the internet under a number that is not the caller's:
   /// its owner's operator registers nothing.
   public void callUnder(String number, int to, int seconds, Truth truth) {
-    ask(world.phones().operator(to), number, world.phones().phone(to), truth);
+    CallerKind kind = verified ? CallerKind.SUBSTITUTED : CallerKind.UNVERIFIED;
+    began(to, kind, truth);
     world.after(
         seconds * Almanac.SECOND,
-        () -> record(UsageRecord.Kind.CALL_IN, to, number, home(to), seconds, truth));
+        () -> {
+          ended(to, kind, truth);
+          record(UsageRecord.Kind.CALL_IN, to, number, home(to), seconds, truth);
+        });
+  }
+
+  private void began(int line, CallerKind kind, Truth truth) {
+    Phones phones = world.phones();
+    FactId id = world.id(phones.operator(line));
+    world.tell(new CallBegan(id, world.now(), phones.phone(line), kind), truth);
+  }
+
+  private void ended(int line, CallerKind kind, Truth truth) {
+    Phones phones = world.phones();
+    FactId id = world.id(phones.operator(line));
+    world.tell(new CallEnded(id, world.now(), phones.phone(line), kind), truth);
   }
 
   public void change(int line, SimChange.Kind kind, Truth truth) {
@@ -82,11 +100,6 @@ public final class Telephony {
     world.tell(
         new SimChange(world.id(operator), world.now(), kind, operator, phones.subscriber(line)),
         truth);
-  }
-
-  private void ask(String operator, String caller, String callee, Truth truth) {
-    world.tell(
-        new CallChecked(world.id(operator), world.now(), operator, caller, callee, ""), truth);
   }
 
   private void record(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.haltwire.core.event.CallChecked;
+import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.Payment;
 import org.haltwire.country.Country;
 import org.haltwire.country.Parameters;
@@ -57,7 +57,7 @@ class PortraitTest {
               .computeIfAbsent(payment.payer().account(), key -> new HashSet<>())
               .add(payment.payee().account());
         }
-        case CallChecked call -> calls++;
+        case CallBegan call -> calls++;
         default -> {}
       }
     }
