@@ -20,10 +20,16 @@ class CallsConfiguration {
 
   /// A machine's clock may be set back; the time of calls goes on from what it was at the start.
   @Bean
-  Switchboard switchboard(CallsProfile profile, CallsSettings settings, InstantSource clock) {
+  Switchboard switchboard(
+      CallsProfile profile,
+      CallsSettings settings,
+      InstantSource clock,
+      FlaggedNumbers flagged,
+      CallNews news) {
     long start = clock.millis();
     long began = System.nanoTime();
+    Conversations conversations = new Conversations(settings, flagged::contains, news, start);
     return new Switchboard(
-        profile, settings, () -> start + (System.nanoTime() - began) / 1_000_000);
+        profile, settings, conversations, () -> start + (System.nanoTime() - began) / 1_000_000);
   }
 }

@@ -31,6 +31,7 @@ public final class Switchboard {
   private static final int SHARDS = 64;
 
   private final CallsProfile profile;
+  private final Conversations conversations;
   private final LongSupplier millis;
   private final long sure;
   private final Shard[] shards = new Shard[SHARDS];
@@ -60,8 +61,13 @@ public final class Switchboard {
   }
 
   /// @param millis the time, in milliseconds, that never goes back
-  Switchboard(CallsProfile profile, CallsSettings settings, LongSupplier millis) {
+  Switchboard(
+      CallsProfile profile,
+      CallsSettings settings,
+      Conversations conversations,
+      LongSupplier millis) {
     this.profile = profile;
+    this.conversations = conversations;
     this.millis = millis;
     long now = millis.getAsLong();
     this.sure = now + settings.grace().toMillis();
@@ -128,6 +134,7 @@ public final class Switchboard {
     long time = millis.getAsLong();
     heardOf(operator, time);
     CallRegistry.Taken taken = shard(said.caller()).register(call.get(), time);
+    conversations.registered(said, network, time);
     Tally tally = tallies[operator];
     tally.registered();
     if (taken == CallRegistry.Taken.LATE) {
@@ -173,6 +180,7 @@ public final class Switchboard {
   }
 
   private void count(int operator, CallQuestion question, int answer) {
+    conversations.answered(question, answer, network, millis.getAsLong());
     tallies[operator].answered(question.trunk().name(), answer);
     if (CallAnswer.reason(answer) == Reason.REGISTERED || CallAnswer.has(answer, Mark.WAITED)) {
       int owner = network.owner(question.caller());
@@ -185,13 +193,18 @@ public final class Switchboard {
     }
   }
 
-  /// A call is over that was registered so.
+  /// A call is over that was registered so, or that one of the operator's own numbers received.
   public Told end(int operator, CallSaid said) {
     Optional<Registration> call = said.by(operator, network);
     if (call.isEmpty()) {
+      if (said.isCall() && network.owner(said.callee()) == operator) {
+        conversations.endedForCallee(said);
+        return Told.NOTED;
+      }
       return said.isCall() ? Told.NOT_YOURS : Told.NO_NUMBER;
     }
     alive(operator);
+    conversations.ended(said);
     if (shard(said.caller()).end(call.get())) {
       tallies[operator].ended();
     }
@@ -220,16 +233,22 @@ public final class Switchboard {
     return toldRoaming.get(operator) == 1;
   }
 
+  /// The worst of the calls that a subscriber is in now.
+  Optional<Conversations.Talk> talk(long number) {
+    return conversations.of(number, millis.getAsLong());
+  }
+
   /// Lets time go on.
   void tick() {
     long time = millis.getAsLong();
     for (Shard shard : shards) {
       shard.expire(time);
     }
+    conversations.tick(time);
   }
 
   Shard.Figures figures() {
-    Shard.Figures all = new Shard.Figures(0, 0, 0);
+    Shard.Figures all = new Shard.Figures(0, 0, conversations.bytes());
     for (Shard shard : shards) {
       all = all.plus(shard.figures());
     }

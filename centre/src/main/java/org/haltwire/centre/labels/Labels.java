@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.haltwire.core.event.Label;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +86,24 @@ public class Labels {
             toPosition,
             knownBy));
     return labels;
+  }
+
+  /// Hands over the labels about telephone numbers after a position, oldest first; gives the
+  /// position of the last one.
+  public long aboutPhones(long after, BiConsumer<String, Label.Meaning> consumer) {
+    AtomicLong last = new AtomicLong(after);
+    transaction.executeWithoutResult(_ ->
+        streaming.query(
+            """
+            select position, subject, meaning from label
+            where about = 'phone' and position > ? order by position
+            """,
+            row -> {
+              last.set(row.getLong(1));
+              consumer.accept(row.getString(2), Label.Meaning.valueOf(row.getString(3)));
+            },
+            after));
+    return last.get();
   }
 
   /// The labels of the payment at a position, oldest first, at most 1,000.

@@ -101,7 +101,7 @@ class CallDoorTest {
   @Test
   void trustsNobodyWithOthersNumbers() {
     assertEquals(403, town.save(town.berkut, "77010000005", "77050000005").statusCode());
-    String end = CallsTown.body("77010000005", "77050000005", "");
+    String end = CallsTown.body("77010000005", "77470000005", "");
     assertEquals(403, town.berkut.json("/aos/endRequest", end).statusCode());
     assertEquals(
         403, town.check(town.alem, "77010000005", "77050000005", "", "").statusCode(), "not its B");

@@ -84,7 +84,7 @@ class ApiGuideTest {
         lines.stream().map(line -> JSON.readTree(line).path("line").asInt()).toList());
 
     List<String> told = run(commands.get(4)).getFirst().body().lines().toList();
-    assertEquals(8, told.size(), told::toString);
+    assertEquals(7, told.size(), told::toString);
     told.forEach(line -> assertEquals("NOTED", field(line, "verdict"), line));
 
     Curled pacs002 = run(commands.get(5)).getFirst();

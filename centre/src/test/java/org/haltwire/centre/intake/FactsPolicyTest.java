@@ -11,8 +11,6 @@ import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.participants.Role;
 import org.haltwire.core.event.FactId;
-import org.haltwire.core.event.ListingChange;
-import org.haltwire.core.event.Subject;
 import org.haltwire.core.event.TaintChange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,26 +55,14 @@ class FactsPolicyTest {
   }
 
   @Test
-  void aCallFromAListedNumberCountsWhileItLastsAndAfter() {
-    centre
-        .bean(Journal.class)
-        .append(
-            new ListingChange(
-                new FactId("centre", "listed"),
-                0,
-                new Subject(Subject.Kind.PHONE, "77015550009"),
-                ListingChange.Roll.FRAUD,
-                true,
-                "TEST",
-                Long.MAX_VALUE))
-        .join();
-    String numbers = "\"caller\":\"+77015550009\",\"callee\":\"+77015550003\"}\n";
-    String time = "\"time\":\"2026-03-10T11:05:00+05:00\",";
-    tell(operator, "{\"type\":\"call\",\"id\":\"c\",\"operator\":\"KCELL\"," + time + numbers);
+  void aCallFromAFraudsterCountsWhileItLastsAndAfter() {
+    String call =
+        "\"time\":\"2026-03-10T11:05:00+05:00\",\"phone\":\"+77015550003\",\"caller\":\"FLAGGED\"}\n";
+    tell(operator, "{\"type\":\"call\",\"id\":\"c\"," + call);
     String during = pay("call-1", "CALL-A", "+77015550003");
     assertTrue(fired(during, "P-30"), during);
     assertFalse(fired(during, "P-31"), during);
-    tell(operator, "{\"type\":\"call-end\",\"id\":\"e\",\"call\":\"c\"," + time + numbers);
+    tell(operator, "{\"type\":\"call-end\",\"id\":\"e\"," + call);
     String after = pay("call-2", "CALL-B", "+77015550003");
     assertFalse(fired(after, "P-30"), after);
     assertTrue(fired(after, "P-31"), after);

@@ -1,7 +1,7 @@
 package org.haltwire.core.event;
 
 /// What is known of who is at the other end of a call, instead of its number. The order is part of
-/// the journal's format: add at the end only.
+/// the journal's format: add at the end only, and [#isRemembered] by name. Later is worse.
 public enum CallerKind {
   /// The operator of the number says that it is calling.
   CONFIRMED,
@@ -14,5 +14,10 @@ public enum CallerKind {
   /// The owner of the number is not calling, or calls from it were blocked elsewhere today.
   SUBSTITUTED,
   /// The number is known for fraud.
-  FLAGGED
+  FLAGGED;
+
+  /// Whether the journal is told of such a call: all others are nothing to remember anybody by.
+  public boolean isRemembered() {
+    return this == INTERNATIONAL || this == SUBSTITUTED || this == FLAGGED;
+  }
 }

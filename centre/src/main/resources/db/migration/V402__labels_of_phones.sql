@@ -1,0 +1,1 @@
+create index label_phone on label (position) where about = 'phone';
