@@ -15,10 +15,12 @@ import org.haltwire.core.call.NumberRange;
 import org.haltwire.core.call.Portability;
 import org.haltwire.core.call.Registration;
 import org.haltwire.core.call.Result;
+import org.haltwire.core.call.Talks;
 import org.haltwire.core.call.Trunk;
+import org.haltwire.core.event.CallerKind;
 
 /// The core alone, on one thread: every call is registered, asked about, and ended once 200,000
-/// others have begun.
+/// others have begun; who is in a call is known all the time.
 final class CallsCore {
 
   private static final int IN_PROGRESS = 200_000;
@@ -32,9 +34,12 @@ final class CallsCore {
   private final Network network = network();
   private final CallRegistry.Terms terms = new CallRegistry.Terms(60_000, HOUR, 2 * KNOWN, 20_000);
 
+  private final Talks.Terms talking = new Talks.Terms(60_000, HOUR, 4 * KNOWN);
+
   /// Pairs of a registration and a check a second, of as many pairs; each call is ended as well.
   long pairsPerSecond(int pairs) {
     CallRegistry registry = new CallRegistry(terms, 0);
+    Talks talks = new Talks(talking);
     CallVerifier verifier = new CallVerifier(network, (_, _) -> false, _ -> true, _ -> true, 0);
     long[] callers = new long[IN_PROGRESS];
     long[] callees = new long[IN_PROGRESS];
@@ -45,6 +50,8 @@ final class CallsCore {
       int place = i % IN_PROGRESS;
       if (callers[place] != 0) {
         registry.end(new Registration(callers[place], callees[place], 0, 0, true));
+        talks.end(callers[place], callees[place]);
+        talks.end(callees[place], callers[place]);
       }
       long caller = 77_010_000_000L + random.nextInt(SUBSCRIBERS);
       long callee = 77_050_000_000L + random.nextInt(SUBSCRIBERS);
@@ -52,8 +59,10 @@ final class CallsCore {
       callees[place] = callee;
       long now = i / 2_000;
       registry.register(new Registration(caller, callee, 0, 0, true), now);
+      begin(talks, caller, callee, now);
       int answer =
           verifier.check(registry, new CallQuestion(caller, callee, 0, TRUNK), now, _ -> {});
+      talks.note(callee, caller, CallerKind.CONFIRMED, true, now);
       confirmed += CallAnswer.result(answer) == Result.CONFIRMED ? 1 : 0;
       if (i % 10_000 == 0) {
         registry.expire(now);
@@ -68,6 +77,11 @@ final class CallsCore {
     return Math.round(pairs / seconds);
   }
 
+  private static void begin(Talks talks, long caller, long callee, long now) {
+    talks.note(caller, callee, CallerKind.CONFIRMED, true, now);
+    talks.note(callee, caller, CallerKind.CONFIRMED, true, now);
+  }
+
   private static void say(int pairs, double seconds) {
     System.out.println(
         String.format(
@@ -79,23 +93,31 @@ final class CallsCore {
             IN_PROGRESS));
   }
 
-  /// What the heap grows by with two million calls in 64 registries, for each.
+  /// What the heap grows by with two million calls in 64 registries, and both of each in a call,
+  /// for each.
   double bytesPerCall() {
     CallRegistry[] registries = new CallRegistry[REGISTRIES];
+    Talks[] talks = new Talks[REGISTRIES];
     for (int i = 0; i < REGISTRIES; i++) {
       registries[i] = new CallRegistry(terms, 0);
+      talks[i] = new Talks(talking);
     }
     SplittableRandom random = new SplittableRandom(2);
     long before = used();
     for (int i = 0; i < KNOWN; i++) {
       long caller = 77_010_000_000L + random.nextInt(SUBSCRIBERS);
-      registries[random.nextInt(REGISTRIES)].register(
-          new Registration(caller, 77_050_000_000L + i, 0, i, true), 0);
+      long callee = 77_050_000_000L + i;
+      int place = random.nextInt(REGISTRIES);
+      registries[place].register(new Registration(caller, callee, 0, i, true), 0);
+      begin(talks[place], caller, callee, 0);
     }
     double each = (double) (used() - before) / KNOWN;
     long counted = 0;
     for (CallRegistry registry : registries) {
       counted += registry.bytes();
+    }
+    for (Talks talk : talks) {
+      counted += talk.bytes();
     }
     System.out.println(
         String.format(
