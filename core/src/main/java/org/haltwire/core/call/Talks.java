@@ -4,7 +4,7 @@ import org.haltwire.core.event.CallerKind;
 import org.haltwire.core.event.Keys;
 
 /// Who is in a call now, by number, and with what kind of other: an entry of 12 bytes for each of
-/// the two, in a table of open addressing that is 64 to 80 % full. Of the other's number it has
+/// the two, in a table of open addressing that is 71 to 80 % full. Of the other's number it has
 /// nine bits of a hash, to know the call again when it ends. For one thread at a time; nothing is
 /// ever written down.
 public final class Talks {
@@ -170,7 +170,7 @@ public final class Talks {
   private void grow() {
     long[] old = entries;
     int[] times = began;
-    entries = new long[old.length + old.length / 4];
+    entries = new long[old.length + old.length / 8];
     began = new int[entries.length];
     for (int i = 0; i < old.length; i++) {
       if (old[i] != 0) {
