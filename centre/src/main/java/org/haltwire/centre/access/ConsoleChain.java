@@ -71,7 +71,8 @@ class ConsoleChain {
             "/payments/*/verify",
             "/payments/*/labels",
             "/policies/**",
-            "/recovery/**")
+            "/recovery/**",
+            "/calls/**")
         .hasRole("ANALYST")
         .anyRequest()
         .denyAll();

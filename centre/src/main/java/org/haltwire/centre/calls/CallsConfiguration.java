@@ -1,6 +1,7 @@
 package org.haltwire.centre.calls;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.haltwire.centre.recovery.profile.CountrySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,11 +26,16 @@ class CallsConfiguration {
       CallsSettings settings,
       InstantSource clock,
       FlaggedNumbers flagged,
-      CallNews news) {
+      CallNews news,
+      List<AnswerWatcher> watchers) {
     long start = clock.millis();
     long began = System.nanoTime();
     Conversations conversations = new Conversations(settings, flagged::contains, news, start);
     return new Switchboard(
-        profile, settings, conversations, () -> start + (System.nanoTime() - began) / 1_000_000);
+        profile,
+        settings,
+        conversations,
+        watchers,
+        () -> start + (System.nanoTime() - began) / 1_000_000);
   }
 }

@@ -114,6 +114,11 @@ final class Conversations {
     }
   }
 
+  /// Whether a number is known for fraud.
+  boolean isFlagged(long number) {
+    return flagged.test(number);
+  }
+
   long bytes() {
     long bytes = 0;
     for (Talking shard : shards) {

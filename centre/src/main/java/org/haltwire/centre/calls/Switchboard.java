@@ -1,5 +1,6 @@
 package org.haltwire.centre.calls;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -32,6 +33,7 @@ public final class Switchboard {
 
   private final CallsProfile profile;
   private final Conversations conversations;
+  private final List<AnswerWatcher> watchers;
   private final LongSupplier millis;
   private final long sure;
   private final Shard[] shards = new Shard[SHARDS];
@@ -65,9 +67,11 @@ public final class Switchboard {
       CallsProfile profile,
       CallsSettings settings,
       Conversations conversations,
+      List<AnswerWatcher> watchers,
       LongSupplier millis) {
     this.profile = profile;
     this.conversations = conversations;
+    this.watchers = List.copyOf(watchers);
     this.millis = millis;
     long now = millis.getAsLong();
     this.sure = now + settings.grace().toMillis();
@@ -108,6 +112,14 @@ public final class Switchboard {
 
   Optional<Trunk> trunk(int operator, String name) {
     return profile.members().get(operator).trunk(name);
+  }
+
+  Network network() {
+    return network;
+  }
+
+  boolean isFlagged(long number) {
+    return conversations.isFlagged(number);
   }
 
   /// The place of the operator that has a number now; -1 for none.
@@ -182,8 +194,11 @@ public final class Switchboard {
   private void count(int operator, CallQuestion question, int answer) {
     conversations.answered(question, answer, network, millis.getAsLong());
     tallies[operator].answered(question.trunk().name(), answer);
+    int owner = network.owner(question.caller());
+    for (AnswerWatcher watcher : watchers) {
+      watcher.answered(code(operator), code(owner), question, answer);
+    }
     if (CallAnswer.reason(answer) == Reason.REGISTERED || CallAnswer.has(answer, Mark.WAITED)) {
-      int owner = network.owner(question.caller());
       if (owner >= 0) {
         tallies[owner].asked(answer);
         if (CallAnswer.reason(answer) != Reason.REGISTERED) {
@@ -191,6 +206,10 @@ public final class Switchboard {
         }
       }
     }
+  }
+
+  private String code(int operator) {
+    return operator < 0 ? "" : profile.members().get(operator).terms().code();
   }
 
   /// A call is over that was registered so, or that one of the operator's own numbers received.

@@ -88,6 +88,19 @@ public class Labels {
     return labels;
   }
 
+  /// The latest labels about a telephone number, newest first.
+  ///
+  /// @param phone E.164 digits without the plus sign
+  public List<LabelRow> aboutPhone(String phone, int limit) {
+    return jdbc.sql(
+            ROWS
+                + "where l.about = 'phone' and l.subject = :phone order by l.position desc limit :limit")
+        .param("phone", phone)
+        .param("limit", limit)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
   /// Hands over the labels about telephone numbers after a position, oldest first; gives the
   /// position of the last one.
   public long aboutPhones(long after, BiConsumer<String, Label.Meaning> consumer) {

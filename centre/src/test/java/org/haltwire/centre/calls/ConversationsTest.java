@@ -48,6 +48,7 @@ class ConversationsTest {
             CallsFile.read("three.yaml", Files.readString(CallsTown.FILE)),
             settings,
             new Conversations(settings, number -> number == THIEF, news, now.get()),
+            List.of(),
             now::get);
   }
 

@@ -49,6 +49,7 @@ class SwitchboardTest {
           CallsFile.read("three.yaml", Files.readString(CallsTown.FILE)),
           settings,
           new Conversations(settings, _ -> false, new HeardNews(), now.get()),
+          List.of(),
           now::get);
     } catch (IOException missing) {
       throw new IllegalStateException(missing);

@@ -1,0 +1,110 @@
+package org.haltwire.centre.calls.numbers;
+
+import java.util.List;
+import java.util.function.Function;
+import org.haltwire.centre.intake.Tokens;
+import org.haltwire.core.call.Action;
+import org.haltwire.core.call.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table of calls that a fact spoke against. Who was called stands there as a token, so that no
+/// pair of numbers can be read from it; who knows a number can ask what was tried on it.
+@Component
+class BlockedCallStore {
+
+  private static final int PURGED_AT_ONCE = 10_000;
+
+  private static final String PUT =
+      """
+      insert into blocked_call (at, operator, trunk, reason, action, caller, called)
+      select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+        ?::text[])
+      """;
+
+  private static final String PURGE =
+      """
+      delete from blocked_call where ctid = any (array(
+        select ctid from blocked_call where at < ? limit ?))
+      """;
+
+  private final JdbcClient jdbc;
+  private final Tokens tokens;
+
+  BlockedCallStore(JdbcClient jdbc, Tokens tokens) {
+    this.jdbc = jdbc;
+    this.tokens = tokens;
+  }
+
+  /// How many calls for one reason.
+  record Count(Reason reason, long calls, long blocked, long latest) {}
+
+  /// One of them, without either number.
+  record Seen(long at, String operator, String trunk, Reason reason, Action action) {}
+
+  void put(List<BlockedCall> calls) {
+    jdbc.sql(PUT)
+        .param(array(calls, BlockedCall::at, Long[]::new))
+        .param(array(calls, BlockedCall::operator, String[]::new))
+        .param(array(calls, BlockedCall::trunk, String[]::new))
+        .param(array(calls, call -> call.reason().name(), String[]::new))
+        .param(array(calls, call -> call.action().name(), String[]::new))
+        .param(array(calls, BlockedCall::caller, Long[]::new))
+        .param(array(calls, call -> tokens.phone(call.called()), String[]::new))
+        .update();
+  }
+
+  /// Forgets what is older, at most 10,000 calls; gives how many.
+  int purge(long before) {
+    return jdbc.sql(PURGE).params(before, PURGED_AT_ONCE).update();
+  }
+
+  /// What was answered about calls under a number since a time.
+  List<Count> under(long caller, long since) {
+    return counts("caller = ?", caller, since);
+  }
+
+  /// What was tried on a number since a time.
+  List<Count> to(long called, long since) {
+    return counts("called = ?", tokens.phone(called), since);
+  }
+
+  private List<Count> counts(String which, Object number, long since) {
+    return jdbc.sql(
+            """
+            select reason, count(*), count(*) filter (where action = 'BLOCK'), max(at)
+            from blocked_call where %s and at >= ? group by reason order by count(*) desc, reason
+            """
+                .formatted(which))
+        .params(number, since)
+        .query((row, _) ->
+            new Count(
+                Reason.valueOf(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .list();
+  }
+
+  /// The latest calls under a number, newest first.
+  List<Seen> latest(long caller, int limit) {
+    return jdbc.sql(
+            """
+            select at, operator, trunk, reason, action from blocked_call
+            where caller = ? order by at desc limit ?
+            """)
+        .params(caller, limit)
+        .query((row, _) ->
+            new Seen(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Reason.valueOf(row.getString(4)),
+                Action.valueOf(row.getString(5))))
+        .list();
+  }
+
+  private static <T> T[] array(
+      List<BlockedCall> calls,
+      Function<BlockedCall, T> field,
+      java.util.function.IntFunction<T[]> make) {
+    return calls.stream().map(field).toArray(make);
+  }
+}
