@@ -1,11 +1,10 @@
--- Calls that a fact spoke against, as evidence, until haltwire.calls.kept.evidence is over. Times are
+-- Calls that were blocked, as evidence, until haltwire.calls.kept.evidence is over. Times are
 -- milliseconds since 1970-01-01T00:00Z.
 create table blocked_call (
   at       bigint not null,
   operator text   not null,
   trunk    text   not null,
   reason   text   not null,
-  action   text   not null,
   -- The number that was shown; -1 for one that is none.
   caller   bigint not null,
   -- A token of who was called: no pair of numbers can be read here.

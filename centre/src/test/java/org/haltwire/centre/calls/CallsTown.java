@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.TestingPostgres;
+import org.haltwire.centre.database.Database;
 import org.haltwire.centre.intake.Client;
 import org.haltwire.centre.participants.Role;
 
@@ -20,6 +22,10 @@ public final class CallsTown implements AutoCloseable {
   public final Client berkut;
 
   public CallsTown(String... settings) {
+    this(TestingPostgres.database("calls"), settings);
+  }
+
+  public CallsTown(Database database, String... settings) {
     List<String> all = new ArrayList<>(List.of(settings));
     if (all.stream().noneMatch(one -> one.startsWith("haltwire.calls.file="))) {
       all.add("haltwire.calls.file=" + FILE);
@@ -27,7 +33,7 @@ public final class CallsTown implements AutoCloseable {
     if (all.stream().noneMatch(one -> one.startsWith("haltwire.calls.grace="))) {
       all.add("haltwire.calls.grace=0s");
     }
-    centre = TestingCentre.start(all.toArray(String[]::new));
+    centre = TestingCentre.start(database, all.toArray(String[]::new));
     alem = Client.of(centre, "alem", Role.OPERATOR);
     berkut = Client.of(centre, "berkut", Role.OPERATOR);
   }

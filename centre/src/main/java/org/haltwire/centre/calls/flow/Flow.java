@@ -30,12 +30,12 @@ record Flow(String source, String operator, String trunk, long[] counts) {
   }
 
   /// Whether the left side is no operator.
-  boolean isWord() {
+  public boolean isWord() {
     return source.startsWith("+");
   }
 
   /// The end of the key of the word's text.
-  String word() {
+  public String word() {
     return source.substring(1);
   }
 }

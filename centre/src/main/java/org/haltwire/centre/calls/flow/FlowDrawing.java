@@ -32,7 +32,7 @@ record FlowDrawing(List<Node> sources, List<Node> targets, List<Band> bands, int
   /// @param flow one that begins or ends there
   record Node(Flow flow, double x, double y, double height, long calls) {
 
-    double middle() {
+    public double middle() {
       return y + height / 2;
     }
   }

@@ -3,13 +3,12 @@ package org.haltwire.centre.calls.numbers;
 import java.util.List;
 import java.util.function.Function;
 import org.haltwire.centre.intake.Tokens;
-import org.haltwire.core.call.Action;
 import org.haltwire.core.call.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The table of calls that a fact spoke against. Who was called stands there as a token, so that no
-/// pair of numbers can be read from it; who knows a number can ask what was tried on it.
+/// The table of blocked calls. Who was called stands there as a token, so that no pair of numbers
+/// can be read from it; who knows a number can ask what was tried on it.
 @Component
 class BlockedCallStore {
 
@@ -17,9 +16,8 @@ class BlockedCallStore {
 
   private static final String PUT =
       """
-      insert into blocked_call (at, operator, trunk, reason, action, caller, called)
-      select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-        ?::text[])
+      insert into blocked_call (at, operator, trunk, reason, caller, called)
+      select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
       """;
 
   private static final String PURGE =
@@ -37,10 +35,10 @@ class BlockedCallStore {
   }
 
   /// How many calls for one reason.
-  record Count(Reason reason, long calls, long blocked, long latest) {}
+  record Count(Reason reason, long calls, long latest) {}
 
   /// One of them, without either number.
-  record Seen(long at, String operator, String trunk, Reason reason, Action action) {}
+  record Seen(long at, String operator, String trunk, Reason reason) {}
 
   void put(List<BlockedCall> calls) {
     jdbc.sql(PUT)
@@ -48,7 +46,6 @@ class BlockedCallStore {
         .param(array(calls, BlockedCall::operator, String[]::new))
         .param(array(calls, BlockedCall::trunk, String[]::new))
         .param(array(calls, call -> call.reason().name(), String[]::new))
-        .param(array(calls, call -> call.action().name(), String[]::new))
         .param(array(calls, BlockedCall::caller, Long[]::new))
         .param(array(calls, call -> tokens.phone(call.called()), String[]::new))
         .update();
@@ -59,7 +56,7 @@ class BlockedCallStore {
     return jdbc.sql(PURGE).params(before, PURGED_AT_ONCE).update();
   }
 
-  /// What was answered about calls under a number since a time.
+  /// Calls under a number since a time.
   List<Count> under(long caller, long since) {
     return counts("caller = ?", caller, since);
   }
@@ -72,14 +69,13 @@ class BlockedCallStore {
   private List<Count> counts(String which, Object number, long since) {
     return jdbc.sql(
             """
-            select reason, count(*), count(*) filter (where action = 'BLOCK'), max(at)
+            select reason, count(*), max(at)
             from blocked_call where %s and at >= ? group by reason order by count(*) desc, reason
             """
                 .formatted(which))
         .params(number, since)
-        .query((row, _) ->
-            new Count(
-                Reason.valueOf(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .query(
+            (row, _) -> new Count(Reason.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)))
         .list();
   }
 
@@ -87,7 +83,7 @@ class BlockedCallStore {
   List<Seen> latest(long caller, int limit) {
     return jdbc.sql(
             """
-            select at, operator, trunk, reason, action from blocked_call
+            select at, operator, trunk, reason from blocked_call
             where caller = ? order by at desc limit ?
             """)
         .params(caller, limit)
@@ -96,8 +92,7 @@ class BlockedCallStore {
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                Reason.valueOf(row.getString(4)),
-                Action.valueOf(row.getString(5))))
+                Reason.valueOf(row.getString(4))))
         .list();
   }
 

@@ -17,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Keeps evidence of calls that a fact spoke against, for as long as `haltwire.calls.kept.evidence`
-/// says. Calls never wait for it: while the database is away 65,536 wait in memory, and what comes
-/// beyond is left out, counted and told to the log.
+/// Keeps evidence of calls that were blocked, for as long as `haltwire.calls.kept.evidence` says.
+/// Of a call that took place nothing is kept, also if it was labelled or let through in a dry run.
+/// Calls never wait for it: while the database is away 65,536 wait in memory, and what comes beyond
+/// is left out, counted and told to the log.
 @Component
 class BlockedCalls extends Worker implements AnswerWatcher {
 
@@ -47,8 +48,7 @@ class BlockedCalls extends Worker implements AnswerWatcher {
 
   @Override
   public void answered(String operator, String owner, CallQuestion question, int answer) {
-    boolean fact = CallAnswer.reason(answer).usual() == Action.BLOCK;
-    if (!fact && CallAnswer.intended(answer) != Action.BLOCK) {
+    if (CallAnswer.action(answer) != Action.BLOCK) {
       return;
     }
     BlockedCall call =
@@ -57,9 +57,12 @@ class BlockedCalls extends Worker implements AnswerWatcher {
             operator,
             question.trunk().name(),
             CallAnswer.reason(answer),
-            CallAnswer.action(answer),
             question.caller(),
             question.callee());
+    keep(call);
+  }
+
+  void keep(BlockedCall call) {
     if (!queue.offer(call)) {
       left.incrementAndGet();
     }

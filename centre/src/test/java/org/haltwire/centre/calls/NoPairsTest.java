@@ -1,0 +1,260 @@
+package org.haltwire.centre.calls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.github.luben.zstd.Zstd;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.haltwire.centre.Soon;
+import org.haltwire.centre.TestingPostgres;
+import org.haltwire.centre.calls.sip.SipPort;
+import org.haltwire.centre.database.Database;
+import org.haltwire.centre.database.EmbeddedPostgres;
+import org.haltwire.centre.intake.Client;
+import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.participants.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Calls of every kind go through every door. Then nobody finds out who called whom: not from a row
+/// of a table, an entry of the journal, a snapshot or a line of a log, nor from the database's own
+/// files, which are what a backup copies.
+class NoPairsTest {
+
+  /// Of an ordinary call neither number is anywhere.
+  private static final long HONEST = 77_010_123_401L;
+
+  private static final long FRIEND = 77_050_123_402L;
+  private static final long SPOOFED = 77_010_123_403L;
+  private static final long SPARED = 77_050_123_404L;
+  private static final long LABELLED = 77_010_123_405L;
+  private static final long WARNED = 77_010_123_406L;
+  private static final long FOREIGN = 4_915_112_345_407L;
+  private static final long CALLED = 77_010_123_408L;
+  private static final long THIEF = 77_010_123_409L;
+  private static final long VICTIM = 77_050_123_410L;
+
+  private static final int ZSTD = 0xfd2fb528;
+
+  @TempDir private Path folder;
+
+  private record Place(String name, byte[] bytes) {}
+
+  @Test
+  void nobodyFindsOutWhoCalledWhom() throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.list = new CopyOnWriteArrayList<>();
+    log.start();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(log);
+    List<Place> rows = new ArrayList<>();
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.start(folder.resolve("postgres"), TestingPostgres.software())) {
+      Database database = server.create("pairs");
+      try (CallsTown town =
+          new CallsTown(
+              database, "haltwire.data=" + folder.resolve("data"), "haltwire.calls.sip-port=0")) {
+        calls(town);
+        entries(town.centre.bean(Journal.class), rows);
+      }
+      tables(database, rows);
+    } finally {
+      root.detachAppender(log);
+    }
+    log.list.forEach(event ->
+        rows.add(new Place("log", event.getFormattedMessage().getBytes(StandardCharsets.UTF_8))));
+    assertTrue(rows.stream().anyMatch(row -> row.name().contains("journal_snapshot")));
+    assertTrue(
+        rows.stream().anyMatch(row -> row.name().equals("journal") && has(row, VICTIM)),
+        "the journal knows that the victim was in a call");
+    assertTrue(rows.stream().anyMatch(row -> row.name().contains("blocked") && has(row, SPOOFED)));
+    for (long[] pair :
+        new long[][] {
+          {HONEST, FRIEND},
+          {SPOOFED, SPARED},
+          {LABELLED, WARNED},
+          {FOREIGN, CALLED},
+          {THIEF, VICTIM}
+        }) {
+      for (Place row : rows) {
+        assertFalse(has(row, pair[0]) && has(row, pair[1]), () -> row.name() + " has a pair");
+      }
+    }
+    for (Place file : files()) {
+      for (long number : new long[] {HONEST, FRIEND, SPARED}) {
+        assertFalse(has(file, number), () -> file.name() + " has " + number);
+      }
+    }
+  }
+
+  private static void calls(CallsTown town) throws Exception {
+    Client police = Client.of(town.centre, "police", Role.AUTHORITY);
+    String fraud =
+        "{\"time\":\"2026-03-17T09:00:00+05:00\",\"phone\":\"+%d\",\"meaning\":\"FRAUD\"}";
+    assertEquals(200, police.json("/v1/labels", fraud.formatted(THIEF)).statusCode());
+    Switchboard switchboard = town.centre.bean(Switchboard.class);
+    Soon.is("the label at the switchboard", () -> switchboard.isFlagged(THIEF));
+    town.save(town.alem, "" + HONEST, "" + FRIEND);
+    town.check(town.berkut, "" + HONEST, "" + FRIEND, "", "");
+    invite(SipPort.of(town.centre), HONEST, FRIEND);
+    String lines =
+        """
+        {"do":"register","id":"1","msisdnA":"%1$d","msisdnB":"%2$d"}
+        {"do":"end","id":"2","msisdnA":"%1$d","msisdnB":"%2$d"}
+        {"do":"garbled","id":"3","msisdnA":"%1$d","msisdnB":"%2$d"}
+        """;
+    town.alem.post("/v1/calls", "application/x-ndjson", lines.formatted(HONEST, FRIEND));
+    town.check(town.berkut, "" + SPOOFED, "" + SPARED, "", "");
+    town.check(town.alem, "" + LABELLED, "" + WARNED, "", "mild");
+    town.check(town.alem, "" + FOREIGN, "" + CALLED, "", "abroad");
+    town.save(town.alem, "" + THIEF, "" + VICTIM);
+    town.check(town.berkut, "" + THIEF, "" + VICTIM, "", "");
+    JdbcClient jdbc = town.centre.bean(JdbcClient.class);
+    Soon.is(
+        "the blocked call as evidence",
+        () -> jdbc.sql("select count(*) from blocked_call").query(Long.class).single() == 1);
+    Journal journal = town.centre.bean(Journal.class);
+    Soon.is("a label and three calls in the journal", () -> journal.head() >= 4);
+  }
+
+  private static void invite(int port, long caller, long callee) throws IOException {
+    String question =
+        """
+        INVITE sip:+%2$d@127.0.0.1 SIP/2.0
+        Via: SIP/2.0/UDP 127.0.0.1:5999;rport;branch=z9hG4bK1
+        From: <sip:+%1$d@a.example>;tag=1
+        To: <sip:+%2$d@b.example>
+        Call-ID: 1@a.example
+        CSeq: 1 INVITE
+        X-Haltwire-Trunk: abroad
+        Content-Length: 0
+
+        """;
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      socket.setSoTimeout(10_000);
+      byte[] bytes =
+          question
+              .formatted(caller, callee)
+              .replace("\n", "\r\n")
+              .getBytes(StandardCharsets.US_ASCII);
+      socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
+      DatagramPacket answer = new DatagramPacket(new byte[2_000], 2_000);
+      socket.receive(answer);
+    }
+  }
+
+  private static void entries(Journal journal, List<Place> rows) {
+    journal.read(
+        1,
+        1_000,
+        entry -> rows.add(new Place("journal", entry.toString().getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /// Every row of every table, what is packed in it unpacked.
+  private static void tables(Database database, List<Place> rows) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet names =
+          statement.executeQuery(
+              "select table_name from information_schema.tables where table_schema = 'public'")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
+      for (String table : tables) {
+        try (ResultSet all = statement.executeQuery("select * from \"" + table + "\"")) {
+          while (all.next()) {
+            for (byte[] row : packed(all)) {
+              rows.add(new Place("table " + table, row));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<byte[]> packed(ResultSet row) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    List<byte[]> parts = new ArrayList<>();
+    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+      Object value = row.getObject(column);
+      if (value instanceof byte[] bytes) {
+        parts.add(bytes);
+        unpacked(bytes, parts);
+      } else {
+        text.append(value).append(' ');
+      }
+    }
+    parts.add(text.toString().getBytes(StandardCharsets.UTF_8));
+    return parts;
+  }
+
+  private static void unpacked(byte[] bytes, List<byte[]> parts) {
+    if (bytes.length > 4
+        && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt() == ZSTD) {
+      long size = Zstd.getFrameContentSize(bytes);
+      parts.add(Zstd.decompress(bytes, size > 0 ? (int) size : 1 << 24));
+    }
+  }
+
+  private List<Place> files() throws IOException {
+    List<Place> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        files.add(new Place(folder.relativize(file).toString(), bytes));
+      }
+    }
+    assertTrue(
+        files.stream().anyMatch(file -> file.name().contains("pg_wal")), "the log of writes");
+    return files;
+  }
+
+  /// As digits, or as a number of eight bytes in either order.
+  private static boolean has(Place place, long number) {
+    byte[] digits = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer big = ByteBuffer.allocate(8).putLong(number);
+    ByteBuffer little = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(number);
+    return contains(place.bytes(), digits)
+        || contains(place.bytes(), big.array())
+        || contains(place.bytes(), little.array());
+  }
+
+  private static boolean contains(byte[] bytes, byte[] wanted) {
+    for (int i = 0; i <= bytes.length - wanted.length; i++) {
+      int same = 0;
+      while (same < wanted.length && bytes[i + same] == wanted[same]) {
+        same++;
+      }
+      if (same == wanted.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

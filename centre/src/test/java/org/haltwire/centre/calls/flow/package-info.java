@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.calls.flow;
+
+import org.jspecify.annotations.NullMarked;

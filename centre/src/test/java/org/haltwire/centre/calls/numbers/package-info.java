@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.calls.numbers;
+
+import org.jspecify.annotations.NullMarked;
