@@ -113,8 +113,9 @@ class NoPairsTest {
   private static void calls(CallsTown town) throws Exception {
     Client police = Client.of(town.centre, "police", Role.AUTHORITY);
     String fraud =
-        "{\"time\":\"2026-03-17T09:00:00+05:00\",\"phone\":\"+%d\",\"meaning\":\"FRAUD\"}";
-    assertEquals(200, police.json("/v1/labels", fraud.formatted(THIEF)).statusCode());
+        "{\"time\":\"2026-03-17T09:00:00+05:00\",\"phone\":\"+%d\",\"meaning\":\"FRAUD\"}"
+            .formatted(THIEF);
+    assertEquals(200, police.json("/v1/labels", fraud).statusCode());
     Switchboard switchboard = town.centre.bean(Switchboard.class);
     Soon.is("the label at the switchboard", () -> switchboard.isFlagged(THIEF));
     town.save(town.alem, "" + HONEST, "" + FRIEND);
@@ -125,8 +126,9 @@ class NoPairsTest {
         {"do":"register","id":"1","msisdnA":"%1$d","msisdnB":"%2$d"}
         {"do":"end","id":"2","msisdnA":"%1$d","msisdnB":"%2$d"}
         {"do":"garbled","id":"3","msisdnA":"%1$d","msisdnB":"%2$d"}
-        """;
-    town.alem.post("/v1/calls", "application/x-ndjson", lines.formatted(HONEST, FRIEND));
+        """
+            .formatted(HONEST, FRIEND);
+    town.alem.post("/v1/calls", "application/x-ndjson", lines);
     town.check(town.berkut, "" + SPOOFED, "" + SPARED, "", "");
     town.check(town.alem, "" + LABELLED, "" + WARNED, "", "mild");
     town.check(town.alem, "" + FOREIGN, "" + CALLED, "", "abroad");
@@ -152,14 +154,12 @@ class NoPairsTest {
         X-Haltwire-Trunk: abroad
         Content-Length: 0
 
-        """;
+        """
+            .formatted(caller, callee)
+            .replace("\n", "\r\n");
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       socket.setSoTimeout(10_000);
-      byte[] bytes =
-          question
-              .formatted(caller, callee)
-              .replace("\n", "\r\n")
-              .getBytes(StandardCharsets.US_ASCII);
+      byte[] bytes = question.getBytes(StandardCharsets.US_ASCII);
       socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
       DatagramPacket answer = new DatagramPacket(new byte[2_000], 2_000);
       socket.receive(answer);

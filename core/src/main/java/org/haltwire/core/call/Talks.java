@@ -64,7 +64,7 @@ public final class Talks {
       long entry = entries[place] | (ends ? ENDS : 0);
       int before = kind(entry);
       boolean worse = kind.ordinal() > before;
-      entries[place] = worse ? entry & ~KINDS | (long) kind.ordinal() << KIND : entry;
+      entries[place] = worse ? (entry & ~KINDS) | (long) kind.ordinal() << KIND : entry;
       return worse ? before : NONE;
     }
     if (size >= terms.calls) {
@@ -190,7 +190,7 @@ public final class Talks {
 
   /// The upper half of hash times length: any length will do.
   private int home(long number) {
-    return (int) ((Keys.of(number) & 0xffff_ffffL) * entries.length >>> 32);
+    return (int) (((Keys.of(number) & 0xffff_ffffL) * entries.length) >>> 32);
   }
 
   private static long hash(long other) {
