@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.haltwire.centre.TestingPostgres;
 
 /// A centre in a process of its own, as `haltwire up` starts it, with its own PostgreSQL.
-final class RunningCentre implements AutoCloseable {
+public final class RunningCentre implements AutoCloseable {
 
   private final Process process;
   private final Path data;
@@ -28,7 +28,7 @@ final class RunningCentre implements AutoCloseable {
   }
 
   /// Starts it and waits until it serves.
-  static RunningCentre start(Path data, String... options) throws IOException {
+  public static RunningCentre start(Path data, String... options) throws IOException {
     Process process = launch(data, options);
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -62,12 +62,17 @@ final class RunningCentre implements AutoCloseable {
     return console.resolve("v1/payments/" + id);
   }
 
-  String key() {
+  /// An address on it, such as `address("aos/saveRequest")`.
+  public URI address(String path) {
+    return console.resolve(path);
+  }
+
+  public String key() {
     return key;
   }
 
   /// Nothing of the centre runs any further; its PostgreSQL lives on.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.toHandle().destroyForcibly();
     process.waitFor();
   }

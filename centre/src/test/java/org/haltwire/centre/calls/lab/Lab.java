@@ -85,6 +85,11 @@ final class Lab implements AutoCloseable {
     return port;
   }
 
+  /// What the proxy at a port has said.
+  String log(int proxy) throws IOException {
+    return Files.readString(folder.resolve(proxy + ".log"));
+  }
+
   /// Somebody who answers every call; the port.
   int called(String address) throws IOException {
     int port = freePort(address);
