@@ -47,7 +47,7 @@ final class Readers {
       case CALL -> Json.read(json, from, length, in -> CallReader.began(in, sender));
       case CALL_END -> Json.read(json, from, length, in -> CallReader.ended(in, sender));
       case SIM -> Json.read(json, from, length, in -> new SimReader(in).read(sender));
-      case USAGE -> Json.read(json, from, length, in -> new UsageReader(in).read(sender));
+      case USAGE -> Json.read(json, from, length, in -> new UsageReader(in, tokens).read(sender));
       case LOAN -> Json.read(json, from, length, in -> new LoanReader(in, tokens).read(sender));
       case LOAN_OUTCOME ->
           Json.read(json, from, length, in -> new LoanOutcomeReader(in, tokens).read(sender));

@@ -5,12 +5,13 @@ import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Subscriber;
 import org.haltwire.core.event.UsageRecord;
 
-/// Reads a call detail record.
+/// Reads a call detail record. Of the other number it keeps a token.
 final class UsageReader {
 
   private static final Map<String, UsageRecord.Kind> KINDS = Texts.names(UsageRecord.Kind.class);
 
   private final Cursor in;
+  private final Tokens tokens;
   private String id = "";
   private long time;
   private UsageRecord.Kind kind = UsageRecord.Kind.DATA;
@@ -21,8 +22,9 @@ final class UsageReader {
   private String cell = "";
   private int seconds;
 
-  UsageReader(Cursor in) {
+  UsageReader(Cursor in, Tokens tokens) {
     this.in = in;
+    this.tokens = tokens;
   }
 
   Read<UsageRecord> read(String sender) {
@@ -36,7 +38,7 @@ final class UsageReader {
             time,
             kind,
             new Subscriber(sim, phone, device),
-            peer,
+            peer.isEmpty() ? "" : tokens.phone(Long.parseLong(peer)),
             cell,
             seconds));
   }

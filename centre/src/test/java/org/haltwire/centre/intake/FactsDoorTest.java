@@ -87,7 +87,7 @@ class FactsDoorTest {
             time(),
             UsageRecord.Kind.SMS_OUT,
             subscriber,
-            "77470000002",
+            centre.bean(Tokens.class).phone(77_470_000_002L),
             "401-02",
             7),
         told("operator", "u"));

@@ -2,7 +2,7 @@ package org.haltwire.core.event;
 
 /// One call detail record.
 ///
-/// @param peer the other number, E.164 without the plus sign, or empty
+/// @param peer a token of the other number, or empty: numbers stand in the journal one at a time
 /// @param cell the serving cell, or empty
 public record UsageRecord(
     FactId id,
@@ -24,7 +24,7 @@ public record UsageRecord(
   }
 
   public UsageRecord {
-    Check.optional("peer", peer, 20);
+    Check.optional("peer", peer, 64);
     Check.optional("cell", cell, 32);
   }
 }
