@@ -3,11 +3,11 @@ package org.haltwire.centre;
 import java.io.Serial;
 
 /// The settings cannot be used; the message names the key.
-final class UnusableSettings extends RuntimeException {
+public final class UnusableSettings extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  UnusableSettings(String message) {
+  public UnusableSettings(String message) {
     super(message);
   }
 }

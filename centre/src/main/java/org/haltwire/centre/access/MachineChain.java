@@ -14,10 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/// Guards the machine doors, `/v1/**` and that for switches, `/aos/**`: an API key with every
-/// request, no session, no cookies. What is not needed is turned off, because every payment passes
-/// here. The door for batches looks at each line again: which role it needs depends on what it
-/// tells.
+/// Guards the machine doors, `/v1/**` and those for switches, `/aos/**` and `/stir/**`: an API key
+/// with every request, no session, no cookies. What is not needed is turned off, because every
+/// payment passes here. The door for batches looks at each line again: which role it needs depends
+/// on what it tells.
 @Configuration(proxyBeanMethods = false)
 class MachineChain {
 
@@ -32,7 +32,7 @@ class MachineChain {
   SecurityFilterChain machines(HttpSecurity http, Participants participants) {
     var contexts = new RequestAttributeSecurityContextRepository();
     RefusedAsProblem refused = new RefusedAsProblem();
-    return http.securityMatcher("/v1/**", "/aos/**")
+    return http.securityMatcher("/v1/**", "/aos/**", "/stir/**")
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -75,7 +75,7 @@ class MachineChain {
         .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
         .requestMatchers(HttpMethod.POST, "/v1/iso20022/auth.001", "/v1/iso20022/auth.003")
         .hasRole("AUTHORITY")
-        .requestMatchers(HttpMethod.POST, "/aos/**", "/v1/calls", "/v1/calls/roaming")
+        .requestMatchers(HttpMethod.POST, "/aos/**", "/stir/**", "/v1/calls", "/v1/calls/roaming")
         .hasRole("OPERATOR")
         .requestMatchers(HttpMethod.POST, "/v1/calls/ported")
         .hasRole("AUTHORITY")

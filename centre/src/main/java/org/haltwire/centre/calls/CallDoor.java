@@ -35,9 +35,11 @@ class CallDoor {
   private static final String BITS = "X-Error-Bits";
 
   private final Switchboard switchboard;
+  private final Identities identities;
 
-  CallDoor(Switchboard switchboard) {
+  CallDoor(Switchboard switchboard, Identities identities) {
     this.switchboard = switchboard;
+    this.identities = identities;
   }
 
   @PostMapping({SAVE, CHECK, END, PING})
@@ -61,18 +63,17 @@ class CallDoor {
       told(exchange, Switchboard.Told.NOTED);
       return;
     }
-    Optional<CallSaid> body =
-        exchange.body(Calls.BODY_BYTES).flatMap(CallLine::of).map(CallLine::said);
+    Optional<CallLine> body = exchange.body(Calls.BODY_BYTES).flatMap(CallLine::of);
     if (body.isEmpty()) {
       exchange.problem(
           Problem.of(
               ProblemKind.GARBLED,
-              "Expected a JSON object with msisdnA and msisdnB, at most 4 KiB."));
+              "Expected a JSON object with msisdnA and msisdnB, at most 8 KiB."));
       return;
     }
     switch (request.getRequestURI()) {
-      case SAVE -> told(exchange, switchboard.register(place, body.get()));
-      case END -> told(exchange, switchboard.end(place, body.get()));
+      case SAVE -> told(exchange, switchboard.register(place, body.get().said()));
+      case END -> told(exchange, switchboard.end(place, body.get().said()));
       default -> check(exchange, place, body.get());
     }
   }
@@ -94,7 +95,8 @@ class CallDoor {
     }
   }
 
-  private void check(Exchange exchange, int place, CallSaid body) throws IOException {
+  private void check(Exchange exchange, int place, CallLine line) throws IOException {
+    CallSaid body = line.said();
     String name = Optional.ofNullable(exchange.request().getParameter("trunk")).orElse("");
     Optional<Trunk> trunk = switchboard.trunk(place, name);
     if (trunk.isEmpty()) {
@@ -108,8 +110,9 @@ class CallDoor {
               "msisdnB is no number of yours, and the trunk is not from abroad."));
       return;
     }
+    int marks = identities.marks(line.identity(), body.caller(), body.callee(), place, line.call());
     CallQuestion question =
-        new CallQuestion(body.caller(), body.callee(), body.redirecting(), trunk.get());
+        new CallQuestion(body.caller(), body.callee(), body.redirecting(), trunk.get(), marks);
     Answering answering = new Answering();
     int answer = switchboard.check(place, question, answering);
     try {

@@ -16,14 +16,16 @@ import tools.jackson.core.json.JsonFactory;
 /// @param act `do`: what is to be done; empty where the address says it
 /// @param id the sender's, of the line
 /// @param trunk empty for the usual one
-record CallLine(String act, String id, String trunk, CallSaid said) {
+/// @param identity the signed identity of the call, as SIP has it; empty for none
+/// @param call what the switch knows the call by; empty for nothing
+record CallLine(String act, String id, String trunk, CallSaid said, String identity, String call) {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(4)
-                  .maxStringLength(256)
+                  .maxStringLength(4 << 10)
                   .maxNameLength(64)
                   .maxDocumentLength(Calls.BODY_BYTES)
                   .build())
@@ -42,7 +44,8 @@ record CallLine(String act, String id, String trunk, CallSaid said) {
       long caller = PhoneNumber.WITHHELD;
       long callee = PhoneNumber.WITHHELD;
       long redirecting = 0;
-      long call = 0;
+      String call = "";
+      String identity = "";
       while (in.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = in.currentName();
         in.nextToken();
@@ -53,12 +56,13 @@ record CallLine(String act, String id, String trunk, CallSaid said) {
           case "do" -> act = text(in);
           case "id" -> id = text(in);
           case "trunk" -> trunk = text(in);
-          case "callId" -> call = Keys.of(text(in));
+          case "callId" -> call = text(in);
+          case "identity" -> identity = text(in);
           default -> in.skipChildren();
         }
       }
-      return Optional.of(
-          new CallLine(act, id, trunk, new CallSaid(caller, callee, redirecting, call)));
+      CallSaid said = new CallSaid(caller, callee, redirecting, Keys.of(call));
+      return Optional.of(new CallLine(act, id, trunk, said, identity, call));
     } catch (JacksonException garbled) {
       return Optional.empty();
     }

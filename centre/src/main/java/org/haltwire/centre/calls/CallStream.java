@@ -22,6 +22,7 @@ final class CallStream implements AutoCloseable {
   private static final String ID = "[A-Za-z0-9._:~@=+-]{1,64}";
 
   private final Switchboard switchboard;
+  private final Identities identities;
   private final int operator;
   private final OutputStream out;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
@@ -29,8 +30,9 @@ final class CallStream implements AutoCloseable {
   private final Thread writer;
   private volatile boolean broken;
 
-  CallStream(Switchboard switchboard, int operator, OutputStream out) {
+  CallStream(Switchboard switchboard, Identities identities, int operator, OutputStream out) {
     this.switchboard = switchboard;
+    this.identities = identities;
     this.operator = operator;
     this.out = out;
     this.writer = Thread.startVirtualThread(this::write);
@@ -86,8 +88,10 @@ final class CallStream implements AutoCloseable {
       return;
     }
     CallSaid said = line.said();
+    int marks =
+        identities.marks(line.identity(), said.caller(), said.callee(), operator, line.call());
     CallQuestion question =
-        new CallQuestion(said.caller(), said.callee(), said.redirecting(), trunk.get());
+        new CallQuestion(said.caller(), said.callee(), said.redirecting(), trunk.get(), marks);
     int answer = switchboard.check(operator, question, later -> answers.add(answer(id, later)));
     if (answer != CallAnswer.LATER) {
       answers.add(answer(id, answer));

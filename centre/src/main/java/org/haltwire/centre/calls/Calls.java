@@ -13,7 +13,7 @@ import org.haltwire.core.call.Mark;
 final class Calls {
 
   /// The most that a switch may say at once.
-  static final int BODY_BYTES = 4 << 10;
+  static final int BODY_BYTES = 8 << 10;
 
   private Calls() {}
 

@@ -22,9 +22,11 @@ class StreamDoor {
   private static final String NDJSON = "application/x-ndjson";
 
   private final Switchboard switchboard;
+  private final Identities identities;
 
-  StreamDoor(Switchboard switchboard) {
+  StreamDoor(Switchboard switchboard, Identities identities) {
     this.switchboard = switchboard;
+    this.identities = identities;
   }
 
   @PostMapping(PATH)
@@ -46,7 +48,8 @@ class StreamDoor {
     response.setContentType(NDJSON);
     response.setHeader("Cache-Control", "no-store");
     Lines lines = new Lines(request.getInputStream(), Calls.BODY_BYTES);
-    try (CallStream stream = new CallStream(switchboard, place, response.getOutputStream())) {
+    try (CallStream stream =
+        new CallStream(switchboard, identities, place, response.getOutputStream())) {
       stream.run(lines);
     }
   }

@@ -25,7 +25,7 @@ class BeforeTheDoors extends AbstractHandlerExceptionResolver {
   @Override
   protected boolean shouldApplyTo(HttpServletRequest request, @Nullable Object handler) {
     String path = request.getRequestURI();
-    return path.startsWith("/v1/") || path.startsWith("/aos/");
+    return path.startsWith("/v1/") || path.startsWith("/aos/") || path.startsWith("/stir/");
   }
 
   /// Null leaves the failure to others, as Spring wants it.

@@ -113,13 +113,19 @@ class EveryRouteTest {
   void letsOperatorsLendersAndAuthoritiesInWhereTheyTellAndNowhereElse() {
     Map<Role, List<String>> doors =
         Map.of(
-            Role.OPERATOR, told(FACTS, INCIDENTS, CHOICE, WITHDRAW, LABELS, PAYMENTS),
+            Role.OPERATOR, operator(),
             Role.LENDER, told(FACTS, INCIDENTS, CHOICE, WITHDRAW, PAYMENTS),
             Role.AUTHORITY, authority());
     for (Role role : doors.keySet()) {
       String key = "Bearer " + key("only-" + role.ordinal(), role);
       assertEquals(doors.get(role), letIn(_ -> true, Map.of("Authorization", key)));
     }
+  }
+
+  private static List<String> operator() {
+    List<String> doors = new ArrayList<>(List.of("POST /stir/v1/verification -> 400"));
+    doors.addAll(told(FACTS, INCIDENTS, CHOICE, WITHDRAW, LABELS, PAYMENTS));
+    return doors;
   }
 
   private static List<String> authority() {
@@ -134,18 +140,21 @@ class EveryRouteTest {
     return Arrays.stream(doors).map(door -> door + " -> 415").toList();
   }
 
+  private static boolean isDoor(String route) {
+    return route.contains(" /v1/") || route.contains(" /stir/");
+  }
+
   @Test
   void refusesAnyKeyAtTheConsole() {
     String sender = "Bearer " + key("may-all", Role.values());
-    assertEquals(
-        List.of(), letIn(route -> !route.contains(" /v1/"), Map.of("Authorization", sender)));
+    assertEquals(List.of(), letIn(route -> !isDoor(route), Map.of("Authorization", sender)));
   }
 
   @Test
   void refusesTheConsolesSessionAtTheDoors() {
     Map<String, String> session =
         Map.of("Cookie", administrator.cookieHeader(), "X-CSRF-TOKEN", administrator.token());
-    assertEquals(List.of(), letIn(route -> route.contains(" /v1/"), session));
+    assertEquals(List.of(), letIn(EveryRouteTest::isDoor, session));
     assertEquals(200, status("GET", "/status", session), "the session is good where it belongs");
   }
 

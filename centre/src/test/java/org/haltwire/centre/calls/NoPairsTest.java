@@ -9,9 +9,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.github.luben.zstd.Zstd;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +117,7 @@ class NoPairsTest {
     Soon.is("the label at the switchboard", () -> switchboard.isFlagged(THIEF));
     town.save(town.alem, "" + HONEST, "" + FRIEND);
     town.check(town.berkut, "" + HONEST, "" + FRIEND, "", "");
-    invite(SipPort.of(town.centre), HONEST, FRIEND);
+    SipPort.invite(town.centre, HONEST, FRIEND, "X-Haltwire-Trunk: abroad\r\n");
     String lines =
         """
         {"do":"register","id":"1","msisdnA":"%1$d","msisdnB":"%2$d"}
@@ -140,30 +137,6 @@ class NoPairsTest {
         () -> jdbc.sql("select count(*) from blocked_call").query(Long.class).single() == 1);
     Journal journal = town.centre.bean(Journal.class);
     Soon.is("a label and three calls in the journal", () -> journal.head() >= 4);
-  }
-
-  private static void invite(int port, long caller, long callee) throws IOException {
-    String question =
-        """
-        INVITE sip:+%2$d@127.0.0.1 SIP/2.0
-        Via: SIP/2.0/UDP 127.0.0.1:5999;rport;branch=z9hG4bK1
-        From: <sip:+%1$d@a.example>;tag=1
-        To: <sip:+%2$d@b.example>
-        Call-ID: 1@a.example
-        CSeq: 1 INVITE
-        X-Haltwire-Trunk: abroad
-        Content-Length: 0
-
-        """
-            .formatted(caller, callee)
-            .replace("\n", "\r\n");
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      socket.setSoTimeout(10_000);
-      byte[] bytes = question.getBytes(StandardCharsets.US_ASCII);
-      socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
-      DatagramPacket answer = new DatagramPacket(new byte[2_000], 2_000);
-      socket.receive(answer);
-    }
   }
 
   private static void entries(Journal journal, List<Place> rows) {

@@ -66,7 +66,7 @@ class StreamDoorTest {
             line("register", "3", "x", "77010000002", ""),
             line("check", "4", "77010000001", "77050000002", ""),
             line("check", "5", "77010000001", "77010000002", ",\"trunk\":\"none\""),
-            "{\"id\":\"6\",\"x\":\"" + "y".repeat(5_000) + "\"}",
+            "{\"id\":\"6\",\"x\":\"" + "y".repeat(9_000) + "\"}",
             line("check", "7", "77010000001", "112", ""));
     List<String> errors = answers.stream().map(one -> one.path("error").asString()).toList();
     assertEquals(9, errors.size());

@@ -105,6 +105,6 @@ public final class CallVerifier {
   }
 
   private static int answer(Reason reason, int marks, CallQuestion question) {
-    return CallAnswer.of(reason, marks, question.trunk());
+    return CallAnswer.of(reason, marks | question.marks(), question.trunk());
   }
 }

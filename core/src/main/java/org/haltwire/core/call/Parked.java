@@ -31,7 +31,7 @@ public final class Parked {
     this.redirecting = question.redirecting();
     this.trunk = question.trunk();
     this.deadline = deadline;
-    this.marks = marks;
+    this.marks = marks | question.marks();
     this.otherwise = otherwise;
     this.waiter = waiter;
   }

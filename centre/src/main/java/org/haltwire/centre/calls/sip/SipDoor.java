@@ -1,11 +1,15 @@
 package org.haltwire.centre.calls.sip;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.haltwire.centre.calls.Identities;
 import org.haltwire.centre.calls.Peers;
 import org.haltwire.centre.calls.Peers.Peer;
 import org.haltwire.centre.calls.Switchboard;
 import org.haltwire.core.call.CallAnswer;
 import org.haltwire.core.call.CallQuestion;
+import org.haltwire.core.call.Mark;
 import org.haltwire.core.call.PhoneNumber;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +21,12 @@ class SipDoor {
   private static final String ALLOW = "INVITE, ACK, CANCEL, OPTIONS";
 
   private final Switchboard switchboard;
+  private final Identities identities;
   private final Peers peers;
 
-  SipDoor(Switchboard switchboard, Peers peers) {
+  SipDoor(Switchboard switchboard, Identities identities, Peers peers) {
     this.switchboard = switchboard;
+    this.identities = identities;
     this.peers = peers;
   }
 
@@ -52,12 +58,33 @@ class SipDoor {
       reply.accept(SipReply.of(404, "Not Found").with("X-Haltwire-Reason", "NOT_YOURS"));
       return;
     }
+    Optional<String> identity = request.header("identity");
+    if (identity.isEmpty()) {
+      check(request, peer, callee, 0, reply);
+      return;
+    }
+    // What a signature costs must not hold up whoever reads the next request.
+    Thread.startVirtualThread(() -> {
+      int marks =
+          identities.marks(
+              identity.get(),
+              PhoneNumber.of(request.caller()),
+              callee,
+              peer.operator(),
+              request.header("call-id").orElse(""));
+      check(request, peer, callee, marks, reply);
+    });
+  }
+
+  private void check(
+      SipRequest request, Peer peer, long callee, int marks, Consumer<SipReply> reply) {
     CallQuestion question =
         new CallQuestion(
             PhoneNumber.of(request.caller()),
             callee,
             Math.max(0, PhoneNumber.of(request.redirecting())),
-            peer.trunk());
+            peer.trunk(),
+            marks);
     int answer =
         switchboard.check(
             peer.operator(), question, later -> reply.accept(reply(request, peer, later)));
@@ -76,7 +103,10 @@ class SipDoor {
         };
     return plain
         .with("X-Haltwire-Action", CallAnswer.action(answer).name())
-        .with("X-Haltwire-Reason", CallAnswer.reason(answer).name());
+        .with("X-Haltwire-Reason", CallAnswer.reason(answer).name())
+        .with(
+            "X-Haltwire-Marks",
+            CallAnswer.marks(answer).stream().map(Mark::name).collect(Collectors.joining(",")));
   }
 
   private static SipReply label(SipRequest request, Peer peer) {

@@ -62,7 +62,7 @@ record SipRequest(String method, String uri, List<Header> headers) {
     return line.indexOf('\r') >= 0 || line.indexOf('\n') >= 0;
   }
 
-  /// Compact forms of RFC 3261, 7.3.3.
+  /// Compact forms of RFC 3261, 7.3.3, and RFC 8224, 4.
   private static String written(String name) {
     return switch (name) {
       case "v" -> "via";
@@ -70,6 +70,7 @@ record SipRequest(String method, String uri, List<Header> headers) {
       case "t" -> "to";
       case "i" -> "call-id";
       case "l" -> "content-length";
+      case "y" -> "identity";
       default -> name;
     };
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.calls.stir;
+
+import org.jspecify.annotations.NullMarked;
