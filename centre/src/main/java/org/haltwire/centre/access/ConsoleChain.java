@@ -64,7 +64,9 @@ class ConsoleChain {
             HttpMethod.POST,
             "/policies/versions/*/approve",
             "/policies/versions/*/refuse",
-            "/policies/versions/*/back")
+            "/policies/versions/*/back",
+            "/calls/versions/*/approve",
+            "/calls/versions/*/refuse")
         .hasRole("APPROVER")
         .requestMatchers(
             HttpMethod.POST,

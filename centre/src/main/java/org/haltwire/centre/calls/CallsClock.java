@@ -1,6 +1,9 @@
 package org.haltwire.centre.calls;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.haltwire.centre.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,28 +18,26 @@ class CallsClock extends Worker {
   private static final Duration TICK = Duration.ofMillis(5);
 
   private final Switchboard switchboard;
-  private final boolean[] away;
+  private final Set<String> away = new HashSet<>();
 
   CallsClock(Switchboard switchboard) {
     super("calls-clock", "checks of calls wait longer than they may");
     this.switchboard = switchboard;
-    this.away = new boolean[switchboard.profile().members().size()];
   }
 
   @Override
   protected void step() throws InterruptedException {
     Thread.sleep(TICK);
     switchboard.tick();
-    for (int place = 0; place < away.length; place++) {
-      boolean silent = switchboard.isAway(place);
-      if (silent != away[place]) {
-        away[place] = silent;
-        String code = switchboard.profile().members().get(place).terms().code();
-        if (silent) {
+    List<String> codes = switchboard.profile().codes();
+    for (int place = 0; place < codes.size(); place++) {
+      String code = codes.get(place);
+      if (switchboard.isAway(place)) {
+        if (away.add(code)) {
           LOG.warn("operator {} does not register: calls from its numbers pass unverified", code);
-        } else {
-          LOG.info("operator {} registers again", code);
         }
+      } else if (away.remove(code)) {
+        LOG.info("operator {} registers again", code);
       }
     }
   }

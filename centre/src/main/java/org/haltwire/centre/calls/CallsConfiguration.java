@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class CallsConfiguration {
 
   @Bean
-  CallsProfile callsProfile(CallsSettings settings, CountrySettings country) {
-    return CallsFile.of(settings.file(), country.country());
+  CallsProfile callsProfile(
+      CallsVersionStore store, CallsSettings settings, CountrySettings country) {
+    return CallsVersions.first(store, settings, country.country());
   }
 
   @Bean

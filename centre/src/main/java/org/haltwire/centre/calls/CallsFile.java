@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.haltwire.centre.calls.CallsProfile.Member;
 import org.haltwire.centre.calls.CallsProfile.Way;
 import org.haltwire.centre.recovery.profile.UnusableProfile;
@@ -37,14 +41,15 @@ final class CallsFile {
   private static final int LONGEST_WAIT = 2_000;
   private static final int HOUR = 3_600_000;
   private static final int SECRET_LEAST = 16;
+  private static final Pattern NAMED = Pattern.compile("\\$\\{([a-z0-9-]{1,64})}");
 
   private CallsFile() {}
 
-  /// The file of a path, or the shipped one of a country.
-  static CallsProfile of(String file, String country) {
+  /// The text of the file of a path, or of the shipped one of a country; not every country has one.
+  static Optional<String> text(String file, String country) {
     if (!file.isEmpty()) {
       try {
-        return read(file, Files.readString(Path.of(file)));
+        return Optional.of(Files.readString(Path.of(file)));
       } catch (IOException unreadable) {
         throw new UnusableProfile(
             ("Expected how calls are verified in %s, but could not read it as UTF-8 text."
@@ -52,40 +57,46 @@ final class CallsFile {
                 .formatted(Path.of(file).toAbsolutePath()));
       }
     }
-    return shipped(country).orElse(new CallsProfile(country, emptyPlan(), List.of()));
-  }
-
-  /// The shipped file of a country; not every country has one.
-  static Optional<CallsProfile> shipped(String country) {
-    String name = "/calls/" + country + ".yaml";
-    try (InputStream in = CallsFile.class.getResourceAsStream(name)) {
+    try (InputStream in = CallsFile.class.getResourceAsStream("/calls/" + country + ".yaml")) {
       return in == null
           ? Optional.empty()
-          : Optional.of(
-              read(name.substring(1), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static NumberPlan emptyPlan() {
-    return new NumberPlan(List.of(), List.of(), 0, List.of());
+  /// The terms of a country that has none yet.
+  static CallsProfile none(String country) {
+    return new CallsProfile(country, new NumberPlan(List.of(), List.of(), 0, List.of()), List.of());
   }
 
-  static CallsProfile read(String file, String text) {
+  /// @param known the operators of now: each must be there, and keeps its place
+  /// @param secrets what `${NAME}` stands for
+  /// @throws WrongYaml with the place, if something is wrong
+  static CallsProfile read(
+      String file, String text, List<String> known, Map<String, String> secrets) {
     Yaml yaml = Yaml.parse(file, text);
     String code = yaml.text("calls");
     CallRules rules = rules(yaml, CallRules.USUAL);
-    List<Member> members = new ArrayList<>();
-    List<String> codes = new ArrayList<>();
+    Map<String, Member> byCode = new LinkedHashMap<>();
     for (Yaml one : yaml.maps("operators")) {
-      Member member = member(one, rules);
-      if (codes.contains(member.terms().code())) {
+      Member member = member(one, rules, secrets);
+      if (byCode.put(member.terms().code(), member) != null) {
         throw one.wrong("code", "Expected each operator once, but got it again");
       }
-      codes.add(member.terms().code());
-      members.add(member);
     }
+    for (String operator : known) {
+      if (!byCode.containsKey(operator)) {
+        throw yaml.wrong(
+            "operators",
+            ("Expected the operator %s too: it can be left unconnected, but not taken out while"
+                    + " its calls are known")
+                .formatted(operator));
+      }
+    }
+    List<String> codes = new ArrayList<>(known);
+    byCode.keySet().stream().filter(one -> !known.contains(one)).forEach(codes::add);
     List<NumberRange> ranges = new ArrayList<>();
     for (Yaml one : yaml.maps("ranges")) {
       ranges.addAll(ranges(one, codes));
@@ -97,7 +108,8 @@ final class CallsFile {
             (int) yaml.whole("short_digits", 0, 6),
             ranges);
     yaml.complete();
-    return new CallsProfile(code, plan, members);
+    return new CallsProfile(
+        code, plan, codes.stream().map(one -> Objects.requireNonNull(byCode.get(one))).toList());
   }
 
   private static List<NumberRange> ranges(Yaml yaml, List<String> operators) {
@@ -121,7 +133,7 @@ final class CallsFile {
     return ranges;
   }
 
-  private static Member member(Yaml yaml, CallRules country) {
+  private static Member member(Yaml yaml, CallRules country, Map<String, String> secrets) {
     CallRules rules = rules(yaml, country);
     boolean dryRun = flag(yaml, "dry_run", false);
     Network.Operator terms =
@@ -140,7 +152,7 @@ final class CallsFile {
               flag(one, "international", false),
               flag(one, "dry_run", dryRun),
               rules(one, rules));
-      ways.add(new Way(trunk, peers(one), words(one)));
+      ways.add(new Way(trunk, peers(one), words(one, secrets)));
       one.complete();
     }
     if (ways.isEmpty()) {
@@ -150,17 +162,36 @@ final class CallsFile {
     return new Member(terms, ways);
   }
 
-  private static Peers.Words words(Yaml yaml) {
+  private static Peers.Words words(Yaml yaml, Map<String, String> secrets) {
     int block = Integer.parseInt(yaml.choice("sip_block", List.of("608", "603")));
     String prefix = yaml.text("sip_label_prefix", "");
     if (!prefix.matches("[A-Za-z0-9*#+]{0,16}")) {
       throw yaml.wrong("sip_label_prefix", "Expected up to 16 letters and digits such as A00");
     }
-    String secret = yaml.text("radius_secret", "");
-    if (!secret.isEmpty() && secret.length() < SECRET_LEAST) {
-      throw yaml.wrong("radius_secret", "Expected at least %d characters".formatted(SECRET_LEAST));
+    return new Peers.Words(block, prefix, secret(yaml, secrets));
+  }
+
+  /// What a version says is kept and shown: a secret stands elsewhere.
+  private static String secret(Yaml yaml, Map<String, String> secrets) {
+    String named = yaml.text("radius_secret", "");
+    if (named.isEmpty()) {
+      return "";
     }
-    return new Peers.Words(block, prefix, secret);
+    Matcher name = NAMED.matcher(named);
+    if (!name.matches()) {
+      throw yaml.wrong(
+          "radius_secret",
+          "Expected the name of a secret such as ${alem}, with the secret itself in"
+              + " haltwire.calls.secrets.alem");
+    }
+    String secret = secrets.getOrDefault(name.group(1), "");
+    if (secret.length() < SECRET_LEAST) {
+      throw yaml.wrong(
+          "radius_secret",
+          "Expected a secret of at least %d characters in haltwire.calls.secrets.%s"
+              .formatted(SECRET_LEAST, name.group(1)));
+    }
+    return secret;
   }
 
   /// Addresses of machines, not their names: nobody is asked who they are while calls wait.

@@ -22,6 +22,11 @@ record CallsProfile(String code, NumberPlan plan, List<Member> members) {
       ways = List.copyOf(ways);
     }
 
+    /// The names of the trunks.
+    List<String> trunks() {
+      return ways.stream().map(way -> way.trunk().name()).toList();
+    }
+
     Trunk usual() {
       return ways.getFirst().trunk();
     }
@@ -50,6 +55,15 @@ record CallsProfile(String code, NumberPlan plan, List<Member> members) {
       }
     }
     return -1;
+  }
+
+  /// How many operators.
+  int size() {
+    return members.size();
+  }
+
+  List<String> codes() {
+    return members.stream().map(member -> member.terms().code()).toList();
   }
 
   List<Network.Operator> operators() {

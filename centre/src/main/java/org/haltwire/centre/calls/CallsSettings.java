@@ -1,12 +1,13 @@
 package org.haltwire.centre.calls;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How calls are verified.
 ///
-/// @param file the country's numbers, operators and rules; empty: the shipped ones of
+/// @param file the first terms of operators of a database that has none; empty: the shipped ones of
 ///   `haltwire.country`, in which nobody is connected
 /// @param confirm how long a registration confirms a call to the same number
 /// @param longest how long a call is known that nobody ends; at most an hour
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param radiusPort where RADIUS asks (Access-Request), over UDP; 0: any free port, -1: nowhere
 /// @param radiusAccountingPort where RADIUS tells of calls (Accounting-Request), likewise
 /// @param address the address for SIP and RADIUS
+/// @param secrets what RADIUS clients share with the centre, by the names that the terms of
+///   operators say
 @ConfigurationProperties("haltwire.calls")
 public record CallsSettings(
     @DefaultValue("") String file,
@@ -30,4 +33,5 @@ public record CallsSettings(
     @DefaultValue("-1") int sipPort,
     @DefaultValue("-1") int radiusPort,
     @DefaultValue("-1") int radiusAccountingPort,
-    @DefaultValue("127.0.0.1") String address) {}
+    @DefaultValue("127.0.0.1") String address,
+    @DefaultValue Map<String, String> secrets) {}

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.haltwire.core.call.Trunk;
 
-/// From which machines SIP and RADIUS are taken, and for whom: what the country's file says.
+/// From which machines SIP and RADIUS are taken, and for whom: what the terms of operators say.
 public final class Peers {
 
-  private final List<Peer> peers = new ArrayList<>();
+  private volatile List<Peer> peers = List.of();
 
   /// A machine that may ask.
   ///
@@ -27,13 +27,20 @@ public final class Peers {
   }
 
   Peers(CallsProfile profile) {
+    take(profile);
+  }
+
+  /// Takes other terms.
+  void take(CallsProfile profile) {
+    List<Peer> next = new ArrayList<>();
     for (int place = 0; place < profile.members().size(); place++) {
       for (CallsProfile.Way way : profile.members().get(place).ways()) {
         for (String address : way.peers()) {
-          peers.add(new Peer(place, address, way.trunk(), way.words()));
+          next.add(new Peer(place, address, way.trunk(), way.words()));
         }
       }
     }
+    peers = next;
   }
 
   /// Who asks from an address, over the trunk of this name, or over the first one for none.

@@ -2,16 +2,12 @@ package org.haltwire.centre.calls;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 import org.haltwire.core.call.CallAnswer;
 import org.haltwire.core.call.CallQuestion;
 import org.haltwire.core.call.CallRegistry;
-import org.haltwire.core.call.CallVerifier;
 import org.haltwire.core.call.Mark;
 import org.haltwire.core.call.Network;
-import org.haltwire.core.call.NumberPlan;
 import org.haltwire.core.call.Parked;
 import org.haltwire.core.call.Portability;
 import org.haltwire.core.call.Reason;
@@ -31,25 +27,13 @@ public final class Switchboard {
   private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
   private static final int SHARDS = 64;
 
-  private final CallsProfile profile;
+  private final LongSupplier millis;
   private final Conversations conversations;
   private final List<AnswerWatcher> watchers;
-  private final LongSupplier millis;
   private final long sure;
   private final Shard[] shards = new Shard[SHARDS];
-
-  /// When each operator registered a call, ended one or gave a sign of life; asking is none:
-  /// another machine asks.
-  private final AtomicLongArray heard;
-
-  /// How many checks of an operator's numbers were in vain since then.
-  private final AtomicIntegerArray missed;
-
-  private final AtomicIntegerArray toldRoaming;
-  private final Tally[] tallies;
   private final ForeignNumbers foreign = new ForeignNumbers();
-  private volatile Network network;
-  private volatile CallVerifier verifier;
+  private volatile Ground ground;
 
   /// What became of what an operator told.
   public enum Told {
@@ -69,7 +53,6 @@ public final class Switchboard {
       Conversations conversations,
       List<AnswerWatcher> watchers,
       LongSupplier millis) {
-    this.profile = profile;
     this.conversations = conversations;
     this.watchers = List.copyOf(watchers);
     this.millis = millis;
@@ -84,38 +67,39 @@ public final class Switchboard {
     for (int i = 0; i < SHARDS; i++) {
       shards[i] = new Shard(terms, now);
     }
-    int operators = profile.members().size();
-    heard = new AtomicLongArray(operators);
-    missed = new AtomicIntegerArray(operators);
-    toldRoaming = new AtomicIntegerArray(operators);
-    tallies = new Tally[operators];
-    for (int place = 0; place < operators; place++) {
-      heard.set(place, now);
-      tallies[place] =
-          new Tally(
-              profile.members().get(place).ways().stream().map(way -> way.trunk().name()).toList());
-    }
-    network = new Network(profile.plan(), Portability.NONE, profile.operators());
-    verifier = new CallVerifier(network, this::isAway, this::tellsRoaming, foreign::possible, sure);
+    this.ground = Ground.of(profile, Portability.NONE, List.of(), foreign::possible, now, sure);
+  }
+
+  /// Takes other terms. Registrations, checks that wait, counts, and who is away stay.
+  ///
+  /// @param next with every operator of now at its place; others after them
+  synchronized void take(CallsProfile next) {
+    ground = ground.with(next, foreign::possible, millis.getAsLong(), sure);
   }
 
   /// Takes another table of the numbers that moved.
   synchronized void ported(Portability ported) {
-    network = new Network(profile.plan(), ported, profile.operators());
-    verifier = new CallVerifier(network, this::isAway, this::tellsRoaming, foreign::possible, sure);
+    ground =
+        Ground.of(
+            ground.profile(),
+            ported,
+            ground.standings(),
+            foreign::possible,
+            millis.getAsLong(),
+            sure);
   }
 
   /// The place of an operator by its code; -1 if it is none of the country's.
   int place(String code) {
-    return profile.place(code);
+    return ground.profile().place(code);
   }
 
   Optional<Trunk> trunk(int operator, String name) {
-    return profile.members().get(operator).trunk(name);
+    return ground.profile().members().get(operator).trunk(name);
   }
 
   Network network() {
-    return network;
+    return ground.network();
   }
 
   boolean isFlagged(long number) {
@@ -124,30 +108,26 @@ public final class Switchboard {
 
   /// The place of the operator that has a number now; -1 for none.
   int owner(long number) {
-    return network.owner(number);
+    return ground.network().owner(number);
   }
 
   /// The registering side of an operator gives a sign of life.
   public void alive(int operator) {
-    heardOf(operator, millis.getAsLong());
-  }
-
-  private void heardOf(int operator, long time) {
-    heard.lazySet(operator, time);
-    missed.lazySet(operator, 0);
+    ground.standing(operator).heardOf(millis.getAsLong());
   }
 
   /// An operator says that a call begins: of its own number, or passed on by one of its numbers.
   public Told register(int operator, CallSaid said) {
-    Optional<Registration> call = said.by(operator, network);
+    Ground now = ground;
+    Optional<Registration> call = said.by(operator, now.network());
     if (call.isEmpty()) {
       return said.isCall() ? Told.NOT_YOURS : Told.NO_NUMBER;
     }
     long time = millis.getAsLong();
-    heardOf(operator, time);
+    now.standing(operator).heardOf(time);
     CallRegistry.Taken taken = shard(said.caller()).register(call.get(), time);
-    conversations.registered(said, network, time);
-    Tally tally = tallies[operator];
+    conversations.registered(said, now.network(), time);
+    Tally tally = now.tally(operator);
     tally.registered();
     if (taken == CallRegistry.Taken.LATE) {
       tally.late();
@@ -157,8 +137,7 @@ public final class Switchboard {
 
   /// Whether an operator may ask about calls to this number over this trunk.
   public boolean mayAsk(int operator, long callee, Trunk trunk) {
-    NumberPlan plan = network.plan();
-    return trunk.international() || plan.isShort(callee) || network.owner(callee) == operator;
+    return ground.mayAsk(operator, callee, trunk);
   }
 
   /// Answers, or later tells the waiter.
@@ -169,7 +148,7 @@ public final class Switchboard {
     int answer =
         shard(question.caller())
             .check(
-                verifier,
+                ground.verifier(),
                 question,
                 time,
                 later -> {
@@ -192,28 +171,26 @@ public final class Switchboard {
   }
 
   private void count(int operator, CallQuestion question, int answer) {
-    conversations.answered(question, answer, network, millis.getAsLong());
-    tallies[operator].answered(question.trunk().name(), answer);
-    int owner = network.owner(question.caller());
+    Ground now = ground;
+    conversations.answered(question, answer, now.network(), millis.getAsLong());
+    now.tally(operator).answered(question.trunk().name(), answer);
+    int owner = now.network().owner(question.caller());
     for (AnswerWatcher watcher : watchers) {
-      watcher.answered(code(operator), code(owner), question, answer);
+      watcher.answered(now.code(operator), now.code(owner), question, answer);
     }
     if (CallAnswer.reason(answer) == Reason.REGISTERED || CallAnswer.has(answer, Mark.WAITED)) {
       if (owner >= 0) {
-        tallies[owner].asked(answer);
+        now.tally(owner).asked(answer);
         if (CallAnswer.reason(answer) != Reason.REGISTERED) {
-          missed.incrementAndGet(owner);
+          now.standing(owner).miss();
         }
       }
     }
   }
 
-  private String code(int operator) {
-    return operator < 0 ? "" : profile.members().get(operator).terms().code();
-  }
-
   /// A call is over that was registered so, or that one of the operator's own numbers received.
   public Told end(int operator, CallSaid said) {
+    Network network = ground.network();
     Optional<Registration> call = said.by(operator, network);
     if (call.isEmpty()) {
       if (said.isCall() && network.owner(said.callee()) == operator) {
@@ -225,7 +202,7 @@ public final class Switchboard {
     alive(operator);
     conversations.ended(said);
     if (shard(said.caller()).end(call.get())) {
-      tallies[operator].ended();
+      ground.tally(operator).ended();
     }
     return Told.NOTED;
   }
@@ -235,7 +212,7 @@ public final class Switchboard {
     if (number <= 0) {
       return Told.NO_NUMBER;
     }
-    if (network.owner(number) != operator) {
+    if (owner(number) != operator) {
       return Told.NOT_YOURS;
     }
     shard(number).roams(number, abroad);
@@ -245,11 +222,11 @@ public final class Switchboard {
   /// An operator has said of all its subscribers who is abroad. It is kept in memory only, so that
   /// after a restart nobody is taken to be at home until it is said again.
   void roamingIsWhole(int operator) {
-    toldRoaming.set(operator, 1);
+    ground.standing(operator).toldRoaming();
   }
 
   boolean tellsRoaming(int operator) {
-    return toldRoaming.get(operator) == 1;
+    return ground.standing(operator).isRoamingWhole();
   }
 
   /// The worst of the calls that a subscriber is in now.
@@ -275,20 +252,13 @@ public final class Switchboard {
   }
 
   Tally.Counts counts(int operator) {
-    return tallies[operator].counts();
+    return ground.tally(operator).counts();
   }
 
   /// Whether the registrations of an operator that should be there do not come: it was silent for
   /// too long, or too many checks in a row were in vain while it was.
   boolean isAway(int operator) {
-    return isAway(operator, millis.getAsLong());
-  }
-
-  private boolean isAway(int operator, long now) {
-    Network.Operator terms = profile.members().get(operator).terms();
-    boolean silent = now - heard.get(operator) > terms.silenceMillis();
-    boolean inVain = terms.misses() > 0 && missed.get(operator) >= terms.misses();
-    return terms.connected() && (silent || inVain);
+    return ground.isAway(operator, millis.getAsLong());
   }
 
   /// How long nothing is refused yet for want of a registration, in milliseconds; 0 for not any
@@ -299,11 +269,11 @@ public final class Switchboard {
 
   /// Milliseconds since an operator was heard of.
   long silence(int operator) {
-    return millis.getAsLong() - heard.get(operator);
+    return millis.getAsLong() - ground.standing(operator).heard();
   }
 
   CallsProfile profile() {
-    return profile;
+    return ground.profile();
   }
 
   private Shard shard(long caller) {

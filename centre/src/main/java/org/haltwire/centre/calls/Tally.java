@@ -22,15 +22,21 @@ final class Tally {
   private final LongAdder missing = new LongAdder();
 
   /// By trunk and reason; whether the call was blocked or labelled hangs on both.
-  private final Map<String, LongAdder[]> answers = new TreeMap<>();
+  private volatile Map<String, LongAdder[]> answers = Map.of();
 
-  /// @param trunks the operator's
-  Tally(List<String> trunks) {
+  /// Counts over these trunks from now on; those that were there go on.
+  void know(List<String> trunks) {
+    Map<String, LongAdder[]> known = new TreeMap<>(answers);
     for (String trunk : trunks) {
-      LongAdder[] counts = new LongAdder[Reason.values().length];
-      Arrays.setAll(counts, _ -> new LongAdder());
-      answers.put(trunk, counts);
+      known.computeIfAbsent(
+          trunk,
+          _ -> {
+            LongAdder[] counts = new LongAdder[Reason.values().length];
+            Arrays.setAll(counts, _ -> new LongAdder());
+            return counts;
+          });
     }
+    answers = known;
   }
 
   /// As the operator of callers: how well it registers.

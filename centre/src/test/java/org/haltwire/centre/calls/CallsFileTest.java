@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.haltwire.centre.recovery.profile.UnusableProfile;
@@ -41,7 +42,7 @@ class CallsFileTest {
   /// must never be blocked as unallocated.
   @Test
   void knowsEveryKazakhNumberThatLibphonenumberKnows() {
-    NumberPlan plan = CallsFile.shipped("kz").orElseThrow().plan();
+    NumberPlan plan = read(CallsFile.text("", "kz").orElseThrow()).plan();
     PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     SplittableRandom random = new SplittableRandom(9);
     int known = 0;
@@ -67,7 +68,7 @@ class CallsFileTest {
                 "deadline_ms: 500 }",
                 "dry_run: true, rules: { NOT_CALLING: PASS }, trunks: [{ name: a },"
                     + " { name: b, international: true, dry_run: false, rules: { FOREIGN: LABEL } }] }");
-    CallsProfile.Member alem = CallsFile.read("x.yaml", rules).members().getFirst();
+    CallsProfile.Member alem = read(rules).members().getFirst();
     CallRules a = alem.trunk("a").orElseThrow().rules();
     CallRules b = alem.trunk("b").orElseThrow().rules();
     assertEquals(Action.PASS, a.action(Reason.FOREIGN));
@@ -93,20 +94,38 @@ class CallsFileTest {
         "deadline_ms: 500 | rules: { FOREIGN: BLOCK } | Expected no BLOCK for FOREIGN: only a fact may block",
         "deadline_ms: 500 | rules: { SHORT_NUMBER: LABEL } | Expected no LABEL for SHORT_NUMBER",
         "deadline_ms: 500 | rules: { SOMETHING: PASS } | but got \"SOMETHING\"",
+        "deadline_ms: 500 | trunks: [{ name: a, radius_secret: river }] | Expected the name of a secret",
+        "deadline_ms: 500 | trunks: [{ name: a, radius_secret: '${b}' }] | in haltwire.calls.secrets.b",
       })
   void saysWhereAFileIsWrong(String right, String wrong, String said) {
     String text = LITTLE.replace(right.strip(), wrong.strip());
-    WrongYaml why = assertThrows(WrongYaml.class, () -> CallsFile.read("x.yaml", text));
+    WrongYaml why = assertThrows(WrongYaml.class, () -> read(text));
     assertTrue(String.valueOf(why.getMessage()).contains(said.strip()), why.getMessage());
+  }
+
+  @Test
+  void keepsThePlacesOfOperatorsAndMissesNone() {
+    String two = LITTLE.replace("operators:\n", "operators:\n  - { code: berkut }\n");
+    CallsProfile next = CallsFile.read("x.yaml", two, List.of("alem"), Map.of());
+    assertEquals(List.of("alem", "berkut"), next.codes());
+    assertEquals(0, next.plan().range(next.plan().find(77_011_234_567L)).owner());
+    WrongYaml why =
+        assertThrows(
+            WrongYaml.class, () -> CallsFile.read("x.yaml", LITTLE, List.of("berkut"), Map.of()));
+    assertTrue(String.valueOf(why.getMessage()).contains("the operator berkut too"));
+  }
+
+  private static CallsProfile read(String text) {
+    return CallsFile.read("x.yaml", text, List.of(), Map.of());
   }
 
   @Test
   void saysWhereTheFileShouldBe() {
     String why =
-        assertThrows(UnusableProfile.class, () -> CallsFile.of("/no/calls.yaml", "kz"))
+        assertThrows(UnusableProfile.class, () -> CallsFile.text("/no/calls.yaml", "kz"))
             .getMessage();
     assertTrue(String.valueOf(why).contains("/no/calls.yaml"), why);
-    assertTrue(CallsFile.of("", "sg").members().isEmpty(), "a country without a file");
+    assertTrue(CallsFile.text("", "sg").isEmpty(), "a country without a file");
   }
 
   /// The table of `docs/calls.md` has every reason, with what is usually done.

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.TestingPostgres;
 import org.haltwire.centre.database.Database;
@@ -12,6 +13,10 @@ import org.haltwire.centre.participants.Role;
 
 /// Two operators of `calls/three.yaml` at a real centre that has no grace.
 public final class CallsTown implements AutoCloseable {
+
+  /// What its terms call secrets.
+  static final Map<String, String> SECRETS =
+      Map.of("alem", "river-under-stones", "berkut", "hill-behind-the-sun");
 
   /// The country.
   public static final Path FILE =
@@ -33,6 +38,7 @@ public final class CallsTown implements AutoCloseable {
     if (all.stream().noneMatch(one -> one.startsWith("haltwire.calls.grace="))) {
       all.add("haltwire.calls.grace=0s");
     }
+    SECRETS.forEach((name, secret) -> all.add("haltwire.calls.secrets." + name + "=" + secret));
     centre = TestingCentre.start(database, all.toArray(String[]::new));
     alem = Client.of(centre, "alem", Role.OPERATOR);
     berkut = Client.of(centre, "berkut", Role.OPERATOR);

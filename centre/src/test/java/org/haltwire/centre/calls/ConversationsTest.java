@@ -42,10 +42,12 @@ class ConversationsTest {
             -1,
             -1,
             -1,
-            "127.0.0.1");
+            "127.0.0.1",
+            CallsTown.SECRETS);
     switchboard =
         new Switchboard(
-            CallsFile.read("three.yaml", Files.readString(CallsTown.FILE)),
+            CallsFile.read(
+                "three.yaml", Files.readString(CallsTown.FILE), List.of(), CallsTown.SECRETS),
             settings,
             new Conversations(settings, number -> number == THIEF, news, now.get()),
             List.of(),

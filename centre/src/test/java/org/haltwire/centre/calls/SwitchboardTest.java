@@ -43,10 +43,12 @@ class SwitchboardTest {
             -1,
             -1,
             -1,
-            "127.0.0.1");
+            "127.0.0.1",
+            CallsTown.SECRETS);
     try {
       return new Switchboard(
-          CallsFile.read("three.yaml", Files.readString(CallsTown.FILE)),
+          CallsFile.read(
+              "three.yaml", Files.readString(CallsTown.FILE), List.of(), CallsTown.SECRETS),
           settings,
           new Conversations(settings, _ -> false, new HeardNews(), now.get()),
           List.of(),

@@ -16,6 +16,7 @@ import org.haltwire.centre.policies.life.Stage;
 import org.haltwire.centre.policies.life.Version;
 import org.haltwire.centre.policies.life.VersionStore;
 import org.haltwire.centre.policies.results.Asking;
+import org.haltwire.centre.web.Difference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;

@@ -1,4 +1,4 @@
-package org.haltwire.centre.policies.versions;
+package org.haltwire.centre.web;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -8,19 +8,19 @@ import java.util.List;
 /// The lines in which one text differs from another, with some of those around them.
 ///
 /// @param parts places of the texts, each with what was there and is there now
-record Difference(int added, int removed, List<Part> parts) {
+public record Difference(int added, int removed, List<Part> parts) {
 
   /// So many lines around a difference are shown with it.
   private static final int AROUND = 3;
 
-  Difference {
+  public Difference {
     parts = List.copyOf(parts);
   }
 
   /// Lines that follow each other.
-  record Part(List<Line> lines) {
+  public record Part(List<Line> lines) {
 
-    Part {
+    public Part {
       lines = List.copyOf(lines);
     }
   }
@@ -29,7 +29,7 @@ record Difference(int added, int removed, List<Part> parts) {
   ///
   /// @param kind `same`, `added` or `removed`
   /// @param number in the text that has it; in the new one if both have
-  record Line(String kind, int number, String text) {
+  public record Line(String kind, int number, String text) {
 
     public String sign() {
       return switch (kind) {
@@ -40,7 +40,7 @@ record Difference(int added, int removed, List<Part> parts) {
     }
   }
 
-  static Difference between(String before, String after) {
+  public static Difference between(String before, String after) {
     List<String> old = before.lines().toList();
     List<String> now = after.lines().toList();
     List<Part> parts = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.haltwire.centre.policies.versions;
+package org.haltwire.centre.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
