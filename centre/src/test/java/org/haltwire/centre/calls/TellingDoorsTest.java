@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.intake.Client;
 import org.haltwire.centre.participants.Role;
@@ -69,8 +68,8 @@ class TellingDoorsTest {
     assertEquals(403, other.save(other.alem, "77010000201", "77050000001").statusCode());
     assertEquals(200, other.save(other.berkut, "77010000201", "77050000001").statusCode());
     other.centre.close();
-    String file = "haltwire.calls.file=" + Path.of(CallsTown.FILE.toString());
-    try (TestingCentre again = TestingCentre.start(other.centre.database(), file)) {
+    try (CallsTown town = new CallsTown(other.centre.database())) {
+      TestingCentre again = town.centre;
       Client alem = new Client(again, other.alem.key());
       String body = CallsTown.body("77010000201", "77050000001", "");
       assertEquals(403, alem.json("/aos/saveRequest", body).statusCode());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.haltwire.centre.Notice;
+import org.haltwire.centre.UnusableSettings;
 import org.haltwire.centre.calls.CallsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,10 +60,10 @@ final class RadiusServer implements SmartLifecycle, Notice {
       socket.setReceiveBufferSize(BUFFER);
       return socket;
     } catch (IOException taken) {
-      throw new IllegalStateException(
-          "Expected to take RADIUS at %s port %d, but %s"
-              .formatted(settings.address(), port, taken.getMessage()),
-          taken);
+      throw new UnusableSettings(
+          ("Expected to take RADIUS at %s port %d, but %s."
+                  + " See haltwire.calls.address, radius-port and radius-accounting-port.")
+              .formatted(settings.address(), port, taken.getMessage()));
     }
   }
 

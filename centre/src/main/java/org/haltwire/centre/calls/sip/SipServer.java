@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.haltwire.centre.Notice;
+import org.haltwire.centre.UnusableSettings;
 import org.haltwire.centre.calls.CallsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,10 +81,9 @@ final class SipServer implements SmartLifecycle, Notice {
         last = taken;
       }
     }
-    throw new IllegalStateException(
-        "Expected to take SIP at %s port %d, but %s"
-            .formatted(settings.address(), settings.sipPort(), last.getMessage()),
-        last);
+    throw new UnusableSettings(
+        "Expected to take SIP at %s port %d, but %s. See haltwire.calls.address and sip-port."
+            .formatted(settings.address(), settings.sipPort(), last.getMessage()));
   }
 
   @Override

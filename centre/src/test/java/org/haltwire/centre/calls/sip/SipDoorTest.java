@@ -1,6 +1,7 @@
 package org.haltwire.centre.calls.sip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.haltwire.centre.UnusableSettings;
 import org.haltwire.centre.calls.CallsTown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,5 +163,23 @@ class SipDoorTest {
 
   private static String next(InputStream in) throws IOException {
     return new String(SipFraming.next(in).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  /// A port that somebody else has ends the start with words that a person can do something about.
+  @Test
+  void saysThatThePortIsTaken() throws IOException {
+    try (DatagramSocket taken = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      RuntimeException failure =
+          assertThrows(
+              RuntimeException.class,
+              () -> new CallsTown("haltwire.calls.sip-port=" + taken.getLocalPort()).close());
+      Throwable cause = failure;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      String words = String.valueOf(cause.getMessage());
+      assertTrue(words.contains("port " + taken.getLocalPort()), words);
+      assertEquals(UnusableSettings.class, cause.getClass());
+    }
   }
 }
