@@ -42,7 +42,8 @@ public final class Switchboard {
   /// How many checks of an operator's numbers were in vain since then.
   private final AtomicIntegerArray missed;
 
-  private final AtomicIntegerArray toldRoaming;
+  private final RoamingTold toldRoaming;
+  private final Announcements announcements;
   private final Tally[] tallies;
   private final ForeignNumbers foreign = new ForeignNumbers();
   private volatile Network network;
@@ -77,7 +78,8 @@ public final class Switchboard {
     int operators = profile.members().size();
     heard = new AtomicLongArray(operators);
     missed = new AtomicIntegerArray(operators);
-    toldRoaming = new AtomicIntegerArray(operators);
+    toldRoaming = new RoamingTold(operators);
+    announcements = new Announcements(millis);
     tallies = new Tally[operators];
     for (int place = 0; place < operators; place++) {
       heard.set(place, now);
@@ -155,12 +157,12 @@ public final class Switchboard {
                 time,
                 later -> {
                   count(operator, question, later);
-                  tell(waiter, later);
+                  tell(waiter, announcements.marked(later, question));
                 });
     if (answer != CallAnswer.LATER) {
       count(operator, question, answer);
     }
-    return answer;
+    return announcements.marked(answer, question);
   }
 
   /// Whoever brings an answer goes on, whatever becomes of it where it was asked for.
@@ -207,17 +209,36 @@ public final class Switchboard {
       return Told.NOT_YOURS;
     }
     shard(number).roams(number, abroad);
+    toldRoaming.some(operator, millis.getAsLong());
     return Told.NOTED;
   }
 
   /// An operator has said of all its subscribers who is abroad. It is kept in memory only, so that
   /// after a restart nobody is taken to be at home until it is said again.
   void roamingIsWhole(int operator) {
-    toldRoaming.set(operator, 1);
+    toldRoaming.all(operator, millis.getAsLong());
+  }
+
+  boolean isRoaming(long number) {
+    return shard(number).isRoaming(number);
+  }
+
+  long roamingAt(int operator) {
+    return toldRoaming.at(operator);
+  }
+
+  /// Who said before that it would call whom.
+  public Announcements announcements() {
+    return announcements;
+  }
+
+  /// The name to show for the caller with an answer; empty for none.
+  public String name(CallQuestion question, int answer) {
+    return announcements.name(answer, question);
   }
 
   boolean tellsRoaming(int operator) {
-    return toldRoaming.get(operator) == 1;
+    return toldRoaming.isAll(operator);
   }
 
   /// Lets time go on.
@@ -226,6 +247,7 @@ public final class Switchboard {
     for (Shard shard : shards) {
       shard.expire(time);
     }
+    announcements.expire();
   }
 
   Shard.Figures figures() {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Stands for national ids and names where the centre remembers: HMAC-SHA256 under the centre's
-/// key, cut to 128 bits, as 22 characters of base64url. Who has the journal but not the key learns
-/// neither, not even by trying all ids.
+/// Stands for national ids, names and phones of signals where the centre remembers: HMAC-SHA256
+/// under the centre's key, cut to 128 bits, as 22 characters of base64url. Who has the journal but
+/// not the key learns neither, not even by trying all ids.
 public final class Tokens {
 
   public static final int KEY_BYTES = 32;
@@ -21,6 +21,8 @@ public final class Tokens {
   private static final byte PROOF = 0;
   private static final byte PERSON = 1;
   private static final byte NAME = 2;
+  private static final byte PHONE = 3;
+  private static final byte ATTRIBUTE = 4;
 
   /// Never used itself, only copied: that is what makes this safe for many threads.
   private final Mac keyed;
@@ -54,6 +56,19 @@ public final class Tokens {
     String[] words = letters.toString().strip().split(" +");
     Arrays.sort(words);
     return token(NAME, String.join(" ", words));
+  }
+
+  /// Token of a phone number, digits of E.164.
+  public String phone(long number) {
+    return token(PHONE, Long.toString(number));
+  }
+
+  /// Token of something about the holder of a phone, such as a part of an address. The same text
+  /// has another token with another phone or another attribute, so that nobody sees who is alike.
+  ///
+  /// @param text in the one form that it is compared in
+  public String attribute(long phone, String attribute, String text) {
+    return token(ATTRIBUTE, phone + "\n" + attribute + "\n" + text);
   }
 
   /// What tells this key from another without giving it away.

@@ -11,7 +11,9 @@ public enum Mark {
   /// The call came over a trunk from abroad.
   INTERNATIONAL,
   /// The trunk's operator is only looking: the action is what would have been said.
-  DRY_RUN;
+  DRY_RUN,
+  /// The caller had said before whom it would call, and who it is. It never stops a call.
+  ANNOUNCED;
 
   int bit() {
     return 1 << ordinal();
