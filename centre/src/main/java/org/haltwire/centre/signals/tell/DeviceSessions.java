@@ -54,7 +54,7 @@ public final class DeviceSessions {
             sha256(session),
             mine,
             (before, next) -> before.number() == number || before.until() <= now ? next : before);
-    return kept == mine ? Begun.BEGUN : Begun.TAKEN;
+    return kept.number() == number ? Begun.BEGUN : Begun.TAKEN;
   }
 
   /// Whose device it is; nothing where nobody's.
