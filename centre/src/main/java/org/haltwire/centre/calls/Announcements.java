@@ -45,17 +45,20 @@ public final class Announcements {
   /// Says that a call is to come; the same pair again replaces what was said.
   ///
   /// @param name of the caller for the called one, see [#isName]
+  /// @param reason of the call, likewise; empty for none
   /// @return until when, in milliseconds since 1970; nothing where too many are known
-  public Optional<Long> announce(long caller, long callee, String name, int seconds) {
-    if (!isName(name)) {
+  public Optional<Long> announce(
+      long caller, long callee, String name, String reason, int seconds) {
+    if (!isName(name) || !(reason.isEmpty() || isName(reason))) {
       throw new IllegalArgumentException("Expected " + NAME);
     }
+    String shown = reason.isEmpty() ? name : name + " - " + reason;
     long pair = pair(caller, callee);
     if (byPair.size() >= MOST && !byPair.containsKey(pair)) {
       return Optional.empty();
     }
     long until = millis.getAsLong() + seconds * 1_000L;
-    byPair.put(pair, new Announced(name, until));
+    byPair.put(pair, new Announced(shown, until));
     return Optional.of(until);
   }
 

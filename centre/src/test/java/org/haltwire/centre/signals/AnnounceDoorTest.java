@@ -58,9 +58,21 @@ class AnnounceDoorTest {
     announce(OWN, "77050000003", 300);
     town.calls.save(town.alem(), OWN, "77050000003");
     String line =
-        "{\"do\":\"check\",\"id\":\"1\",\"msisdnA\":\"%s\",\"msisdnB\":\"77050000003\"}\n".formatted(OWN);
+        "{\"do\":\"check\",\"id\":\"1\",\"msisdnA\":\"%s\",\"msisdnB\":\"77050000003\"}\n"
+            .formatted(OWN);
     String answer = town.berkut().post("/v1/calls", "application/x-ndjson", line).body();
     assertTrue(answer.contains("\"caller\":\"Tulpar Bank - Your card\""), answer);
+  }
+
+  @Test
+  void showsTheLongestNameAndReason() {
+    String name = "N".repeat(32);
+    String reason = "R".repeat(32);
+    String body =
+        body(OWN, "77050000007", 300).replace("Tulpar Bank", name).replace("Your card", reason);
+    assertEquals(201, town.ask(ANNOUNCE, body).statusCode());
+    town.calls.save(town.alem(), OWN, "77050000007");
+    assertTrue(check("77050000007").body().contains(name + " - " + reason));
   }
 
   @Test

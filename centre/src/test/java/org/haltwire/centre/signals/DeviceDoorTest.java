@@ -39,8 +39,7 @@ class DeviceDoorTest {
   void verifiesTheNumberOfADeviceOnce() {
     assertEquals(201, begin(town.alem(), "+77010000001", "session-1-aaaaaaa").statusCode());
     String asked = "{\"phoneNumber\":\"+77010000001\"}";
-    assertEquals(
-        "{\"devicePhoneNumberVerified\":true}", verify(asked, "session-1-aaaaaaa").body());
+    assertEquals("{\"devicePhoneNumberVerified\":true}", verify(asked, "session-1-aaaaaaa").body());
     HttpResponse<String> again = verify(asked, "session-1-aaaaaaa");
     assertEquals(403, again.statusCode());
     assertTrue(again.body().contains("USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK"), again::body);
@@ -63,8 +62,7 @@ class DeviceDoorTest {
     begin(town.alem(), "+77010000003", "session-3-aaaaaaa");
     String asked = "{\"hashedPhoneNumber\":\"%s\"}".formatted(HexFormat.of().formatHex(hash));
     assertEquals(400, verify("{\"hashedPhoneNumber\":\"12\"}", "session-3-aaaaaaa").statusCode());
-    assertEquals(
-        "{\"devicePhoneNumberVerified\":true}", verify(asked, "session-3-aaaaaaa").body());
+    assertEquals("{\"devicePhoneNumberVerified\":true}", verify(asked, "session-3-aaaaaaa").body());
   }
 
   @Test
@@ -76,8 +74,7 @@ class DeviceDoorTest {
     assertEquals(422, nothing.statusCode());
     assertTrue(nothing.body().contains("MISSING_IDENTIFIER"), nothing::body);
     String both =
-        "{\"phoneNumber\":\"+77010000001\",\"hashedPhoneNumber\":\"%s\"}"
-            .formatted("0".repeat(64));
+        "{\"phoneNumber\":\"+77010000001\",\"hashedPhoneNumber\":\"%s\"}".formatted("0".repeat(64));
     assertEquals(400, verify(both, "never-told-aaaaaa").statusCode());
   }
 

@@ -94,8 +94,7 @@ class HolderDoorTest {
     assertEquals(400, day.statusCode());
     assertFalse(day.body().contains("01.01.1985"), "no answer repeats it");
     assertEquals(
-        422,
-        town.ask(MATCH, "{\"phoneNumber\":\"+77010000099\",\"name\":\"A\"}").statusCode());
+        422, town.ask(MATCH, "{\"phoneNumber\":\"+77010000099\",\"name\":\"A\"}").statusCode());
   }
 
   @Test
@@ -138,7 +137,8 @@ class HolderDoorTest {
         "{\"phoneNumber\":\"+77010000060\",\"contractType\":\"PAYG\",\"subscribedSince\":\"2019-01-01\","
             + "\"forwarding\":[],\"kyc\":{\"name\":\"First\"}}");
     town.jdbc()
-        .sql("update signal_subscriber set kyc_at = 1, since_at = 1, contract_at = 1, forwarding_at = 1")
+        .sql(
+            "update signal_subscriber set kyc_at = 1, since_at = 1, contract_at = 1, forwarding_at = 1")
         .update();
     town.sim(town.alem(), "r2", phone, "ACTIVATED", now.minus(2, ChronoUnit.DAYS));
     assertEquals("{\"phoneNumberRecycled\":false}", recycled(phone, day(now, 5)).body());
@@ -151,7 +151,9 @@ class HolderDoorTest {
     assertEquals(
         422, town.ask(MATCH, "{\"phoneNumber\":\"+77010000060\",\"name\":\"First\"}").statusCode());
     assertEquals(
-        "{\"tenureDateCheck\":false}", tenure(phone, day(now, 30)).body(), "since it was activated");
+        "{\"tenureDateCheck\":false}",
+        tenure(phone, day(now, 30)).body(),
+        "since it was activated");
     town.tell(town.alem(), "{\"phoneNumber\":\"+77010000060\",\"kyc\":{\"name\":\"Second\"}}");
     assertEquals(
         "{\"nameMatch\":\"true\"}",
@@ -183,8 +185,7 @@ class HolderDoorTest {
       })
   void takesNothingWhereALineIsWrong(String line) {
     HttpResponse<String> refused =
-        town.tell(
-            town.alem(), "", "{\"phoneNumber\":\"+77010000070\",\"forwarding\":[]}", line);
+        town.tell(town.alem(), "", "{\"phoneNumber\":\"+77010000070\",\"forwarding\":[]}", line);
     assertEquals(422, refused.statusCode(), refused::body);
     assertTrue(refused.body().contains("Line 3: ") && refused.body().contains("Nothing was"));
     assertEquals(422, town.ask(FORWARDED, 77010000070L).statusCode());
@@ -208,8 +209,7 @@ class HolderDoorTest {
   void letsNobodyButOperatorsTell() {
     assertEquals(403, town.tell(town.bank, "{}").statusCode());
     assertEquals(403, town.tell(town.office, "{}").statusCode());
-    assertEquals(
-        415, town.alem().json("/v1/signals/subscribers", "{}").statusCode());
+    assertEquals(415, town.alem().json("/v1/signals/subscribers", "{}").statusCode());
     String[] many = new String[10_001];
     java.util.Arrays.fill(many, "{\"phoneNumber\":\"+77010000090\",\"forwarding\":[]}");
     assertTrue(town.tell(town.alem(), many).body().contains("Line 10001: Expected at most"));

@@ -86,7 +86,8 @@ class QuestionsTest {
   @Test
   void refusesOtherTypesOtherVersionsAndWhatIsTooLong() {
     assertEquals(
-        400, town.ask(SignalsTown.SIM_CHECK, "{\"x\":\"" + "y".repeat(17_000) + "\"}").statusCode());
+        400,
+        town.ask(SignalsTown.SIM_CHECK, "{\"x\":\"" + "y".repeat(17_000) + "\"}").statusCode());
     HttpResponse<String> version = town.ask("/sim-swap/v9/check", BODY);
     assertEquals(404, version.statusCode());
     assertTrue(version.body().contains("\"code\":\"NOT_FOUND\""), version::body);

@@ -60,8 +60,7 @@ public final class SignalsTown implements AutoCloseable {
         {"type":"sim","id":"%s","time":"%s","kind":"%s","operator":"X","sim":"s-1","phone":"+%d"}
         """
             .formatted(id, time, kind, phone);
-    HttpResponse<String> told =
-        operator.post("/v1/facts/batch", "application/x-ndjson", line);
+    HttpResponse<String> told = operator.post("/v1/facts/batch", "application/x-ndjson", line);
     if (told.statusCode() != 200 || told.body().contains("problem")) {
       throw new IllegalStateException(told.body());
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.haltwire.centre.calls.Announcements;
 import org.haltwire.centre.calls.Switchboard;
@@ -53,22 +52,21 @@ class AnnounceDoor {
     form.text("strategy", "one of " + STRATEGIES, STRATEGIES::contains);
     int seconds = (int) form.whole("timeToLive", 1, DAY_SECONDS, USUAL_SECONDS);
     String name = form.needed("dynamicDisplayName", Announcements.NAME, Announcements::isName);
-    Optional<String> reason = form.text("callReason", Announcements.NAME, Announcements::isName);
-    String shown = reason.map(why -> name + " - " + why).orElse(name);
+    String reason = form.text("callReason", Announcements.NAME, Announcements::isName).orElse("");
     return new Asked.About(
         callee,
         subject -> {
           long number = Phone.number(caller);
           return brands.owns(bank, number)
-              ? announce(number, subject.number(), shown, seconds)
+              ? announce(number, subject.number(), name, reason, seconds)
               : Answer.no(
                   Refusal.forbidden("callingParticipant was not given to you as your number."));
         });
   }
 
-  private Answer announce(long caller, long callee, String shown, int seconds) {
+  private Answer announce(long caller, long callee, String name, String reason, int seconds) {
     return announcements
-        .announce(caller, callee, shown, seconds)
+        .announce(caller, callee, name, reason, seconds)
         .map(until ->
             Answer.of(
                 201,
