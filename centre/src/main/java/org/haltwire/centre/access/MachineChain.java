@@ -54,17 +54,15 @@ class MachineChain {
   private static void allow(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
+    requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+    allowAboutTelephones(requests);
     requests
-        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-        .permitAll()
         .requestMatchers(HttpMethod.POST, "/v1/held/*")
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/v1/incidents/*")
         .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY", "READER")
         .requestMatchers(HttpMethod.GET, "/v1/iso20022/letters/**")
         .hasAnyRole("SENDER", "READER", "AUTHORITY")
-        .requestMatchers(HttpMethod.GET, "/v1/calls/figures")
-        .hasRole("OPERATOR")
         .requestMatchers(HttpMethod.GET, "/v1/**")
         .hasAnyRole("SENDER", "READER")
         .requestMatchers(HttpMethod.POST, "/v1/payments/batch", "/v1/facts/batch")
@@ -79,18 +77,27 @@ class MachineChain {
         .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY")
         .requestMatchers(HttpMethod.POST, "/v1/iso20022/auth.001", "/v1/iso20022/auth.003")
         .hasRole("AUTHORITY")
-        .requestMatchers(HttpMethod.POST, "/v1/calls/ported", "/v1/signals/brands")
-        .hasRole("AUTHORITY")
-        .requestMatchers(HttpMethod.POST, SignalPaths.patterns())
-        .hasRole("SIGNALS")
-        .requestMatchers(
-            HttpMethod.POST, "/aos/**", "/v1/calls", "/v1/calls/roaming", "/v1/signals/*")
-        .hasRole("OPERATOR")
         .requestMatchers(HttpMethod.POST, "/v1/labels")
         .hasAnyRole("SENDER", "OPERATOR", "AUTHORITY")
         .requestMatchers(HttpMethod.POST, "/v1/**")
         .hasRole("SENDER")
         .anyRequest()
         .denyAll();
+  }
+
+  /// The doors for calls and signals.
+  private static void allowAboutTelephones(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .requestMatchers(HttpMethod.GET, "/v1/calls/figures")
+        .hasRole("OPERATOR")
+        .requestMatchers(HttpMethod.POST, "/v1/calls/ported", "/v1/signals/brands")
+        .hasRole("AUTHORITY")
+        .requestMatchers(HttpMethod.POST, SignalPaths.patterns())
+        .hasRole("SIGNALS")
+        .requestMatchers(
+            HttpMethod.POST, "/aos/**", "/v1/calls", "/v1/calls/roaming", "/v1/signals/*")
+        .hasRole("OPERATOR");
   }
 }

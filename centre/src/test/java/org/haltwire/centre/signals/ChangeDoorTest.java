@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// SIM cards and telephones that changed.
 class ChangeDoorTest {
 
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
   private static SignalsTown town;
 
@@ -33,7 +33,7 @@ class ChangeDoorTest {
   @Test
   void tellsASwapWithinItsAgeOnly() {
     long phone = 77010000001L;
-    Instant swapped = NOW.minus(50, ChronoUnit.HOURS);
+    Instant swapped = now.minus(50, ChronoUnit.HOURS);
     town.sim(town.alem(), "s1", phone, "SWAPPED", swapped);
     assertEquals("{\"swapped\":true}", town.ask(SignalsTown.SIM_CHECK, phone).body());
     assertEquals("{\"swapped\":false}", check(phone, 49));
@@ -44,8 +44,8 @@ class ChangeDoorTest {
 
   @Test
   void takesAPortAndAnActivationForAnotherSimCardToo() {
-    town.sim(town.alem(), "p1", 77010000002L, "PORTED", NOW.minus(5, ChronoUnit.HOURS));
-    town.sim(town.alem(), "a1", 77010000003L, "ACTIVATED", NOW.minus(5, ChronoUnit.HOURS));
+    town.sim(town.alem(), "p1", 77010000002L, "PORTED", now.minus(5, ChronoUnit.HOURS));
+    town.sim(town.alem(), "a1", 77010000003L, "ACTIVATED", now.minus(5, ChronoUnit.HOURS));
     assertEquals("{\"swapped\":true}", check(77010000002L, 6));
     assertEquals("{\"swapped\":true}", check(77010000003L, 6));
   }
@@ -64,7 +64,7 @@ class ChangeDoorTest {
   @Test
   void tellsAnotherTelephoneApartFromAnotherSimCard() {
     long phone = 77010000020L;
-    town.sim(town.alem(), "h1", phone, "NEW_HANDSET", NOW.minus(2, ChronoUnit.HOURS));
+    town.sim(town.alem(), "h1", phone, "NEW_HANDSET", now.minus(2, ChronoUnit.HOURS));
     assertEquals("{\"swapped\":true}", town.ask("/device-swap/v1/check", phone).body());
     assertEquals("{\"swapped\":false}", town.ask(SignalsTown.SIM_CHECK, phone).body());
     String when = town.ask("/device-swap/v1/retrieve-date", phone).body();
@@ -76,7 +76,7 @@ class ChangeDoorTest {
   /// Else a rival could make every number look stolen, or hide that one was.
   @Test
   void believesNobodyButTheNumbersOperator() {
-    town.sim(town.berkut(), "x1", 77010000030L, "SWAPPED", NOW);
+    town.sim(town.berkut(), "x1", 77010000030L, "SWAPPED", now);
     assertEquals("{\"swapped\":false}", check(77010000030L, 24));
   }
 
@@ -92,7 +92,7 @@ class ChangeDoorTest {
   void concludesNothingFromAnOperatorThatHasFallenSilent() {
     try (SignalsTown other = new SignalsTown("haltwire.signals.silence=0s")) {
       other.watches(other.alem(), 60);
-      other.sim(other.alem(), "s", 77010000001L, "SWAPPED", NOW.minus(3, ChronoUnit.HOURS));
+      other.sim(other.alem(), "s", 77010000001L, "SWAPPED", now.minus(3, ChronoUnit.HOURS));
       HttpResponse<String> silent = other.ask(SignalsTown.SIM_CHECK, 77010000002L);
       assertEquals(503, silent.statusCode(), silent::body);
       assertEquals("1", silent.headers().firstValue("Retry-After").orElse(""));
@@ -105,7 +105,7 @@ class ChangeDoorTest {
   void knowsOfANumberThatMovedSinceItMovedOnly() {
     try (SignalsTown moved = new SignalsTown()) {
       moved.watches(moved.berkut(), 60);
-      Instant port = NOW.minus(24, ChronoUnit.HOURS);
+      Instant port = now.minus(24, ChronoUnit.HOURS);
       moved.sim(moved.berkut(), "p", 77010000001L, "PORTED", port);
       moved.office.post("/v1/calls/ported", "text/csv", "77010000001,berkut\n");
       assertEquals(422, moved.ask("/device-swap/v1/check", 77010000001L).statusCode());
@@ -116,9 +116,9 @@ class ChangeDoorTest {
   @Test
   void answersTheSameHoweverOftenAndLateFactsCome() {
     long phone = 77010000040L;
-    Instant late = NOW.minus(10, ChronoUnit.HOURS);
+    Instant late = now.minus(10, ChronoUnit.HOURS);
     town.sim(town.alem(), "l2", phone, "SWAPPED", late);
-    town.sim(town.alem(), "l1", phone, "SWAPPED", NOW.minus(700, ChronoUnit.HOURS));
+    town.sim(town.alem(), "l1", phone, "SWAPPED", now.minus(700, ChronoUnit.HOURS));
     town.sim(town.alem(), "l2", phone, "SWAPPED", late);
     assertEquals(
         "{\"latestSimChange\":\"" + late + "\"}", town.ask(SignalsTown.SIM_DATE, phone).body());
