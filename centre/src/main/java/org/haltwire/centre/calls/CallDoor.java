@@ -116,20 +116,20 @@ class CallDoor {
     Answering answering = new Answering();
     int answer = switchboard.check(place, question, answering);
     try {
-      answer(exchange, answer == CallAnswer.LATER ? answering.await() : answer);
+      answer(exchange, question, answer == CallAnswer.LATER ? answering.await() : answer);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      answer(exchange, CallAnswer.LATER);
+      answer(exchange, question, CallAnswer.LATER);
     }
   }
 
-  private static void answer(Exchange exchange, int answer) throws IOException {
+  private void answer(Exchange exchange, CallQuestion asked, int answer) throws IOException {
     if (answer == CallAnswer.LATER) {
       exchange.problem(Problem.of(ProblemKind.UNAVAILABLE, "No answer in time."));
       return;
     }
     exchange.response().setHeader(BITS, Integer.toString(CallAnswer.bits(answer)));
-    bytes(exchange, Calls.json(answer));
+    bytes(exchange, Calls.json(answer, switchboard.name(asked, answer)));
   }
 
   private static void bytes(Exchange exchange, String json) throws IOException {

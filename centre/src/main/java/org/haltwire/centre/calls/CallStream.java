@@ -92,14 +92,16 @@ final class CallStream implements AutoCloseable {
         identities.marks(line.identity(), said.caller(), said.callee(), operator, line.call());
     CallQuestion question =
         new CallQuestion(said.caller(), said.callee(), said.redirecting(), trunk.get(), marks);
-    int answer = switchboard.check(operator, question, later -> answers.add(answer(id, later)));
+    int answer =
+        switchboard.check(operator, question, later -> answers.add(answer(id, question, later)));
     if (answer != CallAnswer.LATER) {
-      answers.add(answer(id, answer));
+      answers.add(answer(id, question, answer));
     }
   }
 
-  private static String answer(String id, int answer) {
-    return "{\"id\":\"" + id + "\"," + Calls.json(answer).substring(1);
+  private String answer(String id, CallQuestion question, int answer) {
+    String json = Calls.json(answer, switchboard.name(question, answer));
+    return "{\"id\":\"" + id + "\"," + json.substring(1);
   }
 
   private void wrong(String id, String why) {

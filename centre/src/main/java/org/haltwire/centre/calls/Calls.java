@@ -31,7 +31,9 @@ final class Calls {
 
   /// An answer as JSON; all of it is words of ours, so that nothing has to be escaped. `result` is
   /// `FALSE` where the call is to be blocked, else `TRUE`; the rest says why.
-  static String json(int answer) {
+  ///
+  /// @param name to show for the caller, as [Announcements#isName] lets it be; empty for none
+  static String json(int answer, String name) {
     Action action = CallAnswer.action(answer);
     StringBuilder json = new StringBuilder(160);
     json.append("{\"result\":\"")
@@ -51,6 +53,9 @@ final class Calls {
     json.append(']');
     if (CallAnswer.intended(answer) != action) {
       json.append(",\"intended\":\"").append(CallAnswer.intended(answer)).append('"');
+    }
+    if (!name.isEmpty()) {
+      json.append(",\"caller\":\"").append(name).append('"');
     }
     return json.append('}').toString();
   }

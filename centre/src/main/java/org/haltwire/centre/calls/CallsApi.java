@@ -2,14 +2,8 @@ package org.haltwire.centre.calls;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.SpecVersion;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import org.haltwire.centre.intake.ApiDoor;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +12,9 @@ import org.springframework.stereotype.Component;
 class CallsApi implements OpenApiCustomizer {
 
   private static final String JSON = "application/json";
+  private static final String NDJSON = "application/x-ndjson";
+  private static final List<String> READING = List.of("401", "403");
+  private static final List<String> TELLING = List.of("400", "401", "403", "415", "422", "503");
 
   private static final String LINES =
       """
@@ -49,55 +46,27 @@ class CallsApi implements OpenApiCustomizer {
   private static void describe(String path, Operation operation) {
     switch (path) {
       case StreamDoor.PATH -> {
-        operation.setSummary("Register, check and end calls as lines; each is answered by a line");
-        door(operation, "application/x-ndjson", LINES, "application/x-ndjson", ANSWERS);
+        String summary = "Register, check and end calls as lines; each is answered by a line";
+        door(operation, new ApiDoor(summary, NDJSON, LINES, NDJSON, ANSWERS));
       }
       case RoamingDoor.PATH -> {
-        operation.setSummary("Say which of one's subscribers are abroad");
-        door(operation, JSON, ROAMING, JSON, "{\"abroad\": 1, \"home\": 1, \"complete\": true}");
+        String answer = "{\"abroad\": 1, \"home\": 1, \"complete\": true}";
+        door(operation, ApiDoor.json("Say which of one's subscribers are abroad", ROAMING, answer));
       }
       case PortedDoor.PATH -> {
-        operation.setSummary("Bring in which numbers moved to another operator");
-        door(operation, "text/csv", "77011234567,beeline\n", JSON, "{\"lines\": 1, \"moved\": 1}");
+        String summary = "Bring in which numbers moved to another operator";
+        String answer = "{\"lines\": 1, \"moved\": 1}";
+        door(operation, new ApiDoor(summary, "text/csv", "77011234567,beeline\n", JSON, answer));
       }
       case FiguresDoor.PATH -> {
-        operation.setSummary("See what was counted of oneself since the centre began");
-        door(operation, "", "", JSON, FIGURES);
+        String summary = "See what was counted of oneself since the centre began";
+        door(operation, ApiDoor.json(summary, "", FIGURES));
       }
       default -> {}
     }
   }
 
-  private static void door(
-      Operation operation, String type, String body, String answerType, String answer) {
-    operation.setTags(List.of("calls"));
-    if (!body.isEmpty()) {
-      operation.setRequestBody(new RequestBody().required(true).content(content(type, body)));
-    }
-    ApiResponses responses = new ApiResponses();
-    responses.addApiResponse(
-        "200", new ApiResponse().description("The answer").content(content(answerType, answer)));
-    problem(responses, "401", "No valid API key");
-    problem(responses, "403", "The key does not allow this");
-    if (!body.isEmpty()) {
-      problem(responses, "400", "The request cannot be read");
-      problem(responses, "415", "The content type is not taken here");
-      problem(responses, "422", "The request is not right");
-      problem(responses, "503", "Nothing can be recorded now");
-    }
-    operation.setResponses(responses);
-  }
-
-  private static void problem(ApiResponses responses, String status, String title) {
-    Schema<?> schema = new Schema<>(SpecVersion.V31).$ref("#/components/schemas/Problem");
-    Content content =
-        new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
-    responses.addApiResponse(status, new ApiResponse().description(title).content(content));
-  }
-
-  private static Content content(String type, String example) {
-    Schema<Object> schema = new Schema<>(SpecVersion.V31);
-    schema.addType(type.equals(JSON) ? "object" : "string");
-    return new Content().addMediaType(type, new MediaType().schema(schema).example(example));
+  private static void door(Operation operation, ApiDoor door) {
+    door.describe(operation, "calls", door.body().isEmpty() ? READING : TELLING);
   }
 }

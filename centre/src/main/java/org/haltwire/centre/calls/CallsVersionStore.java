@@ -21,6 +21,12 @@ class CallsVersionStore {
       select coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from calls_version
       """;
 
+  private static final String MAKE_ROOM =
+      """
+      update calls_version set state = 'PAST' where state = 'IN_FORCE'
+        and exists (select from calls_version where number = ? and state = 'PROPOSED')
+      """;
+
   private static final String DECIDE =
       """
       update calls_version set state = ?, decided_by = ?, decided_at = ?
@@ -98,10 +104,7 @@ class CallsVersionStore {
   /// Puts a proposal in the place of the version in force; false where it is none any more.
   @Transactional
   public boolean approve(int number, String who) {
-    jdbc.sql(
-            "update calls_version set state = 'PAST' where state = 'IN_FORCE' and exists (select from calls_version where number = ? and state = 'PROPOSED')")
-        .param(number)
-        .update();
+    jdbc.sql(MAKE_ROOM).param(number).update();
     return end(number, State.IN_FORCE, who);
   }
 

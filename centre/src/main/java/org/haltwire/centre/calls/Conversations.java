@@ -114,11 +114,6 @@ final class Conversations {
     }
   }
 
-  /// Whether a number is known for fraud.
-  boolean isFlagged(long number) {
-    return flagged.test(number);
-  }
-
   long bytes() {
     long bytes = 0;
     for (Talking shard : shards) {
@@ -135,7 +130,7 @@ final class Conversations {
   private CallerKind kind(long caller, int answer, long now) {
     Reason reason = CallAnswer.reason(answer);
     if (reason == Reason.REGISTERED) {
-      return CallerKind.CONFIRMED;
+      return CallAnswer.has(answer, Mark.ANNOUNCED) ? CallerKind.ANNOUNCED : CallerKind.CONFIRMED;
     }
     if (reason.usual() == Action.BLOCK || wasBlocked(caller, now)) {
       return CallerKind.SUBSTITUTED;

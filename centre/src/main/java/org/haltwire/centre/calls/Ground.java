@@ -24,7 +24,7 @@ record Ground(
       long now,
       long sure) {
     List<Standing> standings = new ArrayList<>(before);
-    for (CallsProfile.Member member : profile.members().subList(before.size(), profile.size())) {
+    while (standings.size() < profile.size()) {
       standings.add(new Standing(now));
     }
     for (int place = 0; place < profile.size(); place++) {

@@ -59,6 +59,15 @@ final class Shard {
     }
   }
 
+  boolean isRoaming(long number) {
+    lock.lock();
+    try {
+      return registry.isRoaming(number);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void expire(long now) {
     Parked woken;
     lock.lock();

@@ -13,6 +13,9 @@ final class Standing {
   /// asks.
   private volatile long heard;
 
+  /// When it last said where subscribers are; 0 for never.
+  private volatile long roamingAt;
+
   private volatile boolean roamingIsWhole;
 
   Standing(long now) {
@@ -45,8 +48,18 @@ final class Standing {
     return terms.connected() && (silent || inVain);
   }
 
-  void toldRoaming() {
-    roamingIsWhole = true;
+  /// It said where subscribers are.
+  ///
+  /// @param whole whether that is of all of them
+  void toldRoaming(long now, boolean whole) {
+    roamingAt = now;
+    if (whole) {
+      roamingIsWhole = true;
+    }
+  }
+
+  long roamingAt() {
+    return roamingAt;
   }
 
   boolean isRoamingWhole() {

@@ -30,6 +30,7 @@ public final class Switchboard {
   private final LongSupplier millis;
   private final Conversations conversations;
   private final List<AnswerWatcher> watchers;
+  private final Announcements announcements;
   private final long sure;
   private final Shard[] shards = new Shard[SHARDS];
   private final ForeignNumbers foreign = new ForeignNumbers();
@@ -55,6 +56,7 @@ public final class Switchboard {
       LongSupplier millis) {
     this.conversations = conversations;
     this.watchers = List.copyOf(watchers);
+    this.announcements = new Announcements(millis);
     this.millis = millis;
     long now = millis.getAsLong();
     this.sure = now + settings.grace().toMillis();
@@ -102,10 +104,6 @@ public final class Switchboard {
     return ground.network();
   }
 
-  boolean isFlagged(long number) {
-    return conversations.isFlagged(number);
-  }
-
   /// The place of the operator that has a number now; -1 for none.
   int owner(long number) {
     return ground.network().owner(number);
@@ -151,14 +149,8 @@ public final class Switchboard {
                 ground.verifier(),
                 question,
                 time,
-                later -> {
-                  count(operator, question, later);
-                  tell(waiter, later);
-                });
-    if (answer != CallAnswer.LATER) {
-      count(operator, question, answer);
-    }
-    return answer;
+                later -> tell(waiter, counted(operator, question, later)));
+    return answer == CallAnswer.LATER ? answer : counted(operator, question, answer);
   }
 
   /// Whoever brings an answer goes on, whatever becomes of it where it was asked for.
@@ -170,7 +162,9 @@ public final class Switchboard {
     }
   }
 
-  private void count(int operator, CallQuestion question, int answer) {
+  /// The answer with all that is known of it.
+  private int counted(int operator, CallQuestion question, int bare) {
+    int answer = announcements.marked(bare, question);
     Ground now = ground;
     conversations.answered(question, answer, now.network(), millis.getAsLong());
     now.tally(operator).answered(question.trunk().name(), answer);
@@ -186,6 +180,7 @@ public final class Switchboard {
         }
       }
     }
+    return answer;
   }
 
   /// A call is over that was registered so, or that one of the operator's own numbers received.
@@ -216,13 +211,33 @@ public final class Switchboard {
       return Told.NOT_YOURS;
     }
     shard(number).roams(number, abroad);
+    ground.standing(operator).toldRoaming(millis.getAsLong(), false);
     return Told.NOTED;
   }
 
   /// An operator has said of all its subscribers who is abroad. It is kept in memory only, so that
   /// after a restart nobody is taken to be at home until it is said again.
   void roamingIsWhole(int operator) {
-    ground.standing(operator).toldRoaming();
+    ground.standing(operator).toldRoaming(millis.getAsLong(), true);
+  }
+
+  boolean isRoaming(long number) {
+    return shard(number).isRoaming(number);
+  }
+
+  /// When an operator last said where its subscribers are; 0 for never.
+  long roamingAt(int operator) {
+    return ground.standing(operator).roamingAt();
+  }
+
+  /// Who said before that it would call whom.
+  public Announcements announcements() {
+    return announcements;
+  }
+
+  /// The name to show for the caller with an answer; empty for none.
+  public String name(CallQuestion question, int answer) {
+    return announcements.name(answer, question);
   }
 
   boolean tellsRoaming(int operator) {
@@ -241,6 +256,7 @@ public final class Switchboard {
       shard.expire(time);
     }
     conversations.tick(time);
+    announcements.expire();
   }
 
   Shard.Figures figures() {

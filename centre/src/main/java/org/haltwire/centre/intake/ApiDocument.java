@@ -54,12 +54,14 @@ class ApiDocument implements OpenApiCustomizer {
         });
   }
 
-  /// The doors of recovery and for calls are described where they are.
+  /// The doors of recovery, for calls and for signals are described where they are.
   private static boolean isDescribedElsewhere(String path) {
     return path.startsWith("/v1/incidents")
         || path.startsWith("/v1/holds")
         || path.startsWith("/v1/held")
         || path.startsWith("/v1/calls")
+        || !path.startsWith("/v1/")
+        || path.startsWith("/v1/signals")
         || (path.startsWith("/v1/iso20022/") && !path.endsWith("/pacs.008"));
   }
 

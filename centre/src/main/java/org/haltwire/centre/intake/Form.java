@@ -115,6 +115,32 @@ public final class Form {
         .map(text -> Times.millis(text).orElseThrow());
   }
 
+  /// A whole number; the other one where it is not said or wrong.
+  public long whole(String name, long least, long most, long otherwise) {
+    asked.add(name);
+    JsonNode node = object.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return otherwise;
+    }
+    boolean whole = node.isIntegralNumber() && node.canConvertToLong();
+    if (!whole || node.longValue() < least || node.longValue() > most) {
+      fault(name, "a whole number from %d to %d".formatted(least, most), found(node));
+      return otherwise;
+    }
+    return node.longValue();
+  }
+
+  /// A text that no message may repeat.
+  public Optional<String> secret(String name, int limit) {
+    asked.add(name);
+    JsonNode node = object.path(name);
+    boolean right = node.isString() && Texts.printable(node.asString().strip(), limit);
+    if (!right && !node.isMissingNode() && !node.isNull()) {
+      fault(name, "1 to %d printable characters".formatted(limit), "something else");
+    }
+    return right ? Optional.of(node.asString().strip()) : Optional.empty();
+  }
+
   /// True or false; false where it is not said.
   public boolean flag(String name) {
     asked.add(name);

@@ -22,6 +22,7 @@ public final class Tokens {
   private static final byte PERSON = 1;
   private static final byte NAME = 2;
   private static final byte PHONE = 3;
+  private static final byte ATTRIBUTE = 4;
 
   /// Never used itself, only copied: that is what makes this safe for many threads.
   private final Mac keyed;
@@ -60,6 +61,14 @@ public final class Tokens {
     String[] words = letters.toString().strip().split(" +");
     Arrays.sort(words);
     return token(NAME, String.join(" ", words));
+  }
+
+  /// Token of something about the holder of a phone, such as a part of an address. The same text
+  /// has another token with another phone or another attribute, so that nobody sees who is alike.
+  ///
+  /// @param text in the one form that it is compared in
+  public String attribute(long phone, String attribute, String text) {
+    return token(ATTRIBUTE, phone + "\n" + attribute + "\n" + text);
   }
 
   /// What tells this key from another without giving it away.

@@ -14,5 +14,7 @@ public enum Role {
   LENDER,
   /// Say what was found out about anything, also about other participants' payments and calls, as
   /// the police and a regulator do.
-  AUTHORITY
+  AUTHORITY,
+  /// Ask for signals of operators about the phones of its own customers, as a bank does.
+  SIGNALS
 }

@@ -3,14 +3,8 @@ package org.haltwire.centre.recovery;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.SpecVersion;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import org.haltwire.centre.intake.ApiDoor;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecoveryApi implements OpenApiCustomizer {
 
-  private static final String JSON = "application/json";
+  private static final List<String> READING = List.of("401", "403", "404");
+  private static final List<String> TELLING =
+      List.of("400", "401", "403", "404", "409", "415", "422");
   private static final String AMOUNT = "{\"value\": \"90000.00\", \"currency\": \"KZT\"}";
 
   private static final String INCIDENT =
@@ -169,36 +165,7 @@ class RecoveryApi implements OpenApiCustomizer {
   }
 
   private static void door(Operation operation, String summary, String body, String answer) {
-    operation.setSummary(summary);
-    operation.setTags(List.of("recovery"));
-    if (!body.isEmpty()) {
-      operation.setRequestBody(new RequestBody().required(true).content(content(JSON, body)));
-    }
-    ApiResponses responses = new ApiResponses();
-    responses.addApiResponse(
-        "200", new ApiResponse().description("The answer").content(content(JSON, answer)));
-    problem(responses, "401", "No valid API key");
-    problem(responses, "403", "The key does not allow this");
-    problem(responses, "404", "There is nothing of yours at this address");
-    if (!body.isEmpty()) {
-      problem(responses, "400", "The request cannot be read");
-      problem(responses, "409", "The id was used with another content");
-      problem(responses, "415", "The content type is not taken here");
-      problem(responses, "422", "The request is not right");
-    }
-    operation.setResponses(responses);
-  }
-
-  private static void problem(ApiResponses responses, String status, String title) {
-    Schema<?> schema = new Schema<>(SpecVersion.V31).$ref("#/components/schemas/Problem");
-    Content content =
-        new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
-    responses.addApiResponse(status, new ApiResponse().description(title).content(content));
-  }
-
-  private static Content content(String type, String example) {
-    Schema<Object> schema = new Schema<>(SpecVersion.V31);
-    schema.addType("object");
-    return new Content().addMediaType(type, new MediaType().schema(schema).example(example));
+    ApiDoor.json(summary, body, answer)
+        .describe(operation, "recovery", body.isEmpty() ? READING : TELLING);
   }
 }

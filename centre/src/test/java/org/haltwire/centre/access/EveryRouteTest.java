@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
@@ -52,6 +53,7 @@ class EveryRouteTest {
   private static final String WITHDRAW = "POST /v1/incidents/1/withdraw";
   private static final String CHOICE = "POST /v1/incidents/1/payments/1";
   private static final String PORTED = "POST /v1/calls/ported";
+  private static final String BRANDS = "POST /v1/signals/brands";
   private static final String BASIS = "POST /v1/holds/1/basis";
   private static final int TO_SIGN_IN = -1;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -115,7 +117,8 @@ class EveryRouteTest {
         Map.of(
             Role.OPERATOR, operator(),
             Role.LENDER, told(FACTS, INCIDENTS, CHOICE, WITHDRAW, PAYMENTS),
-            Role.AUTHORITY, authority());
+            Role.AUTHORITY, authority(),
+            Role.SIGNALS, signals());
     for (Role role : doors.keySet()) {
       String key = "Bearer " + key("only-" + role.ordinal(), role);
       assertEquals(doors.get(role), letIn(_ -> true, Map.of("Authorization", key)));
@@ -131,17 +134,32 @@ class EveryRouteTest {
   private static List<String> authority() {
     List<String> doors = new ArrayList<>(told(PORTED, FACTS, BASIS, INCIDENTS, CHOICE, WITHDRAW));
     doors.add("GET /v1/iso20022/letters -> 200");
-    doors.addAll(told(LABELS, PAYMENTS));
+    doors.addAll(told(LABELS, PAYMENTS, BRANDS));
     return doors;
+  }
+
+  /// They were let in, and told that they had not said what for.
+  private static List<String> signals() {
+    return Stream.of(
+            "/call-forwarding-signal/v0.4/call-forwardings",
+            "/call-forwarding-signal/v0.4/unconditional-call-forwardings",
+            "/device-roaming-status/v1/retrieve",
+            "/device-swap/v1/check",
+            "/device-swap/v1/retrieve-date",
+            "/kyc-match/v0.4/match",
+            "/kyc-tenure/v0.3/check-tenure",
+            "/number-recycling/v0.2/check",
+            "/number-verification/v2/verify",
+            "/sim-swap/v2/check",
+            "/sim-swap/v2/retrieve-date",
+            "/verified-caller/v0.1/pre-announce")
+        .map(path -> "POST " + path + " -> 400")
+        .toList();
   }
 
   /// They were let in, and told that there is no JSON.
   private static List<String> told(String... doors) {
     return Arrays.stream(doors).map(door -> door + " -> 415").toList();
-  }
-
-  private static boolean isDoor(String route) {
-    return route.contains(" /v1/") || route.contains(" /stir/");
   }
 
   @Test
@@ -203,6 +221,11 @@ class EveryRouteTest {
       }
     }
     return letIn;
+  }
+
+  /// Of a machine, such as `POST /v1/calls` and `POST /sim-swap/v2/check`.
+  private static boolean isDoor(String route) {
+    return route.matches("[A-Z]+ /([a-z-]+/)?v[0-9.]+/.*");
   }
 
   private static boolean isPublic(String path) {

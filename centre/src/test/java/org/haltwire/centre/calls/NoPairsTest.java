@@ -113,8 +113,8 @@ class NoPairsTest {
         "{\"time\":\"2026-03-17T09:00:00+05:00\",\"phone\":\"+%d\",\"meaning\":\"FRAUD\"}"
             .formatted(THIEF);
     assertEquals(200, police.json("/v1/labels", fraud).statusCode());
-    Switchboard switchboard = town.centre.bean(Switchboard.class);
-    Soon.is("the label at the switchboard", () -> switchboard.isFlagged(THIEF));
+    FlaggedNumbers flagged = town.centre.bean(FlaggedNumbers.class);
+    Soon.is("the label at the switchboard", () -> flagged.contains(THIEF));
     town.save(town.alem, "" + HONEST, "" + FRIEND);
     town.check(town.berkut, "" + HONEST, "" + FRIEND, "", "");
     SipPort.invite(town.centre, HONEST, FRIEND, "X-Haltwire-Trunk: abroad\r\n");

@@ -40,6 +40,15 @@ public record Client(TestingCentre centre, String key, String languages) {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /// JSON with more headers: names and values in turn.
+  public HttpResponse<String> json(String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /// Sends a body without saying how long it is.
   HttpResponse<String> pieces(String path, String mediaType, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -76,6 +76,7 @@ class PagesTest {
         "/policies/backtests",
         "/policies/backtests/1",
         "/calls",
+        "/signals",
         "/status",
         "/participants",
         "/people",

@@ -47,6 +47,11 @@ public final class CallAnswer {
     return (answer >>> MARKS & mark.bit()) != 0;
   }
 
+  /// The same answer with one more mark.
+  public static int with(int answer, Mark mark) {
+    return answer | mark.bit() << MARKS;
+  }
+
   public static Set<Mark> marks(int answer) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     for (Mark mark : Mark.values()) {

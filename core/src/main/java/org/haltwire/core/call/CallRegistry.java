@@ -114,7 +114,7 @@ public final class CallRegistry {
     }
   }
 
-  boolean isRoaming(long number) {
+  public boolean isRoaming(long number) {
     return roaming.contains(number);
   }
 

@@ -18,7 +18,9 @@ public enum Mark {
   /// It was signed so by one who only vouches for the customer or the way in.
   SIGNED_IN_PART,
   /// It brought a signature that is wrong, stale, of other numbers, or used before.
-  WRONG_SIGNATURE;
+  WRONG_SIGNATURE,
+  /// The caller had said before whom it would call, and who it is. It never stops a call.
+  ANNOUNCED;
 
   /// Its place in a set of marks.
   public int bit() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.haltwire.centre.calls.NumberBook;
+import org.haltwire.centre.calls.Numbers;
 import org.haltwire.centre.labels.Labels;
 import org.haltwire.core.call.FrequentNumbers;
 import org.haltwire.core.call.PhoneNumber;
@@ -35,7 +35,7 @@ class NumbersPage {
   private final BlockedCallStore calls;
   private final NumberLooks looks;
   private final Labels labels;
-  private final NumberBook book;
+  private final Numbers book;
   private final InstantSource clock;
   private final Duration keep;
 
@@ -44,7 +44,7 @@ class NumbersPage {
       BlockedCallStore calls,
       NumberLooks looks,
       Labels labels,
-      NumberBook book,
+      Numbers book,
       InstantSource clock,
       KeptSettings settings) {
     this.frequent = frequent;

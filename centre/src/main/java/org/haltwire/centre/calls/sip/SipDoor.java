@@ -87,8 +87,19 @@ class SipDoor {
             marks);
     int answer =
         switchboard.check(
-            peer.operator(), question, later -> reply.accept(reply(request, peer, later)));
-    reply.accept(answer == CallAnswer.LATER ? SipReply.trying() : reply(request, peer, answer));
+            peer.operator(),
+            question,
+            later -> reply.accept(named(reply(request, peer, later), question, later)));
+    reply.accept(
+        answer == CallAnswer.LATER
+            ? SipReply.trying()
+            : named(reply(request, peer, answer), question, answer));
+  }
+
+  /// Says who calls, where the caller said before that it would.
+  private SipReply named(SipReply reply, CallQuestion question, int answer) {
+    String name = switchboard.name(question, answer);
+    return name.isEmpty() ? reply : reply.with("X-Haltwire-Caller", name);
   }
 
   private static SipReply reply(SipRequest request, Peer peer, int answer) {

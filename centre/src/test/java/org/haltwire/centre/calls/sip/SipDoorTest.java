@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.haltwire.centre.UnusableSettings;
 import org.haltwire.centre.calls.CallsTown;
+import org.haltwire.centre.calls.Switchboard;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,23 @@ class SipDoorTest {
       ask(socket, invite("77010000003", "77050000001", ""));
       town.save(town.alem, "77010000003", "77050000001");
       assertTrue(receive(socket).startsWith("SIP/2.0 404 Not Found\r\n"));
+    }
+  }
+
+  @Test
+  void saysWhoCallsWhereTheCallWasAnnounced() throws IOException {
+    var announcements = town.centre.bean(Switchboard.class).announcements();
+    announcements.announce(77010000004L, 77050000001L, "Тұлпар банк", "", 60);
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.2"))) {
+      String first = ask(socket, invite("77010000004", "77050000001", ""));
+      assertTrue(first.startsWith("SIP/2.0 100 Trying\r\n"), first);
+      town.save(town.alem, "77010000004", "77050000001");
+      String last = receive(socket);
+      assertTrue(last.contains("X-Haltwire-Caller: Тұлпар банк\r\n"), last);
+      String again = ask(socket, invite("77010000004", "77050000001", ""));
+      assertTrue(again.contains("X-Haltwire-Caller: Тұлпар банк\r\n"), again);
+      String other = ask(socket, invite("77010000001", "77050000001", ""));
+      assertTrue(!other.contains("X-Haltwire-Caller"), other);
     }
   }
 
