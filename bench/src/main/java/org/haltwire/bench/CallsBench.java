@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,6 +46,12 @@ final class CallsBench implements Callable<Integer> {
   @Option(names = "--sip-rate", defaultValue = "4000", description = "Queries per second over SIP.")
   private int sipRate;
 
+  @Option(
+      names = "--signal-rate",
+      defaultValue = "500",
+      description = "Questions of banks per second: is the customer in a call?")
+  private int signalRate;
+
   @Option(names = "--seconds", defaultValue = "15", description = "How long HTTP and SIP last.")
   private int seconds;
 
@@ -69,9 +76,12 @@ final class CallsBench implements Callable<Integer> {
             data,
             "haltwire.calls.file=" + country,
             "haltwire.calls.grace=0s",
+            "haltwire.signals.per-second=100000",
+            "haltwire.signals.phones-per-day=1000000",
             "haltwire.calls.sip-port=" + port)) {
       http(centre, results);
       sip(centre, port, results);
+      inCall(centre, results);
     } finally {
       CentreProcess.remove(data);
     }
@@ -103,7 +113,7 @@ final class CallsBench implements Callable<Integer> {
   }
 
   private OpenLoad load(CentreProcess centre) throws IOException {
-    return new OpenLoad(centre.console(), centre.key(), connections, SAVE_AND_CHECK, "FALSE");
+    return new OpenLoad(centre.console(), centre.key(), connections, SAVE_AND_CHECK, "FALSE", "");
   }
 
   /// Every other call was registered just before; the rest are from abroad.
@@ -131,6 +141,37 @@ final class CallsBench implements Callable<Integer> {
           .put("sip_queries_per_second", load.perSecond())
           .put("sip_p99_ms", latency.getValueAtPercentile(99) / 1e6, 2)
           .put("sip_lost", load.lost());
+    }
+  }
+
+  /// A bank asks whether its customers are in a call; every other one is.
+  private void inCall(CentreProcess centre, Results results) throws IOException {
+    byte[][] bodies = new byte[signalRate * seconds][];
+    for (int i = 0; i < bodies.length; i++) {
+      bodies[i] =
+          "{\"phoneNumber\":\"+%d\"}"
+              .formatted((i % 2 == 0 ? 77_052_000_000L : 77_057_000_000L) + i / 2 % 10_000)
+              .getBytes(StandardCharsets.US_ASCII);
+    }
+    List<String> door = List.of("/scam-signal/v0.3/signal");
+    String purpose = "x-purpose: payment\r\n";
+    try (OpenLoad before =
+        new OpenLoad(centre.console(), centre.key(), connections, door, "null,", purpose)) {
+      before.run(Arrays.copyOf(bodies, bodies.length / 3), signalRate);
+    }
+    try (OpenLoad load =
+        new OpenLoad(centre.console(), centre.key(), connections, door, "null,", purpose)) {
+      load.run(bodies, signalRate);
+      Histogram latency = load.latency();
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "in-call signal: %d questions a second, p50 %.2f, p99 %.2f ms, %d wrong answers",
+              load.perSecond(),
+              latency.getValueAtPercentile(50) / 1e6,
+              latency.getValueAtPercentile(99) / 1e6,
+              load.errors()));
+      results.put("in_call_p99_ms", latency.getValueAtPercentile(99) / 1e6, 2);
     }
   }
 

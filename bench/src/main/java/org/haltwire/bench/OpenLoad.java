@@ -41,20 +41,21 @@ final class OpenLoad implements AutoCloseable {
   ///
   /// @param connections at most so many are under way at a time
   OpenLoad(URI centre, String key, int connections) throws IOException {
-    this(centre, key, connections, List.of("/v1/payments"), "");
+    this(centre, key, connections, List.of("/v1/payments"), "", "");
   }
 
   /// @param paths one for each body in turn, from the first one again after the last
   /// @param wrong what no right answer contains; empty: nothing
-  OpenLoad(URI centre, String key, int connections, List<String> paths, String wrong)
+  /// @param more headers, each with its end
+  OpenLoad(URI centre, String key, int connections, List<String> paths, String wrong, String more)
       throws IOException {
     this.wrong = wrong.getBytes(StandardCharsets.US_ASCII);
     heads =
         paths.stream()
             .map(path ->
-                ("POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"
+                ("POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n%s"
                         + "Content-Type: application/json\r\nContent-Length: ")
-                    .formatted(path, centre.getAuthority(), key)
+                    .formatted(path, centre.getAuthority(), key, more)
                     .getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
     for (int i = 0; i < connections; i++) {

@@ -16,7 +16,8 @@ public final class SignalPaths {
           "/kyc-tenure/",
           "/number-recycling/",
           "/device-roaming-status/",
-          "/verified-caller/");
+          "/verified-caller/",
+          "/scam-signal/");
 
   private SignalPaths() {}
 

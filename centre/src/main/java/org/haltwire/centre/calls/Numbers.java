@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.haltwire.core.call.Network;
 import org.haltwire.core.call.NumberPlan;
+import org.haltwire.core.event.CallerKind;
 import org.springframework.stereotype.Component;
 
-/// What is known of telephone numbers: whose they are, and whether their subscribers are abroad.
+/// What is known of telephone numbers: whose they are, whether their subscribers are abroad, and
+/// whether they are in a call.
 @Component
 public final class Numbers {
 
@@ -44,6 +46,34 @@ public final class Numbers {
     return abroad || switchboard.tellsRoaming(operator)
         ? Optional.of(new Whereabouts(abroad, switchboard.roamingAt(operator)))
         : Optional.empty();
+  }
+
+  /// Whether a subscriber is in a call now.
+  public sealed interface InCall {
+
+    /// Its operator registers no calls, or none of them come now.
+    record Unknown() implements InCall {}
+
+    record No() implements InCall {}
+
+    /// @param kind of the worst other, where there are several
+    /// @param millis since that call began
+    record With(CallerKind kind, long millis) implements InCall {}
+  }
+
+  /// A call is known from its caller's operator, or from whoever asked about it before it rang.
+  public InCall inCall(long number) {
+    Optional<Conversations.Talk> talk = switchboard.talk(number);
+    if (talk.isPresent()) {
+      return new InCall.With(talk.get().kind(), talk.get().millis());
+    }
+    int owner = switchboard.owner(number);
+    boolean told =
+        owner >= 0
+            && switchboard.network().operators().get(owner).connected()
+            && !switchboard.isAway(owner)
+            && switchboard.graceLeft() == 0;
+    return told ? new InCall.No() : new InCall.Unknown();
   }
 
   /// What is known of a number now.

@@ -150,6 +150,7 @@ class EveryRouteTest {
             "/kyc-tenure/v0.3/check-tenure",
             "/number-recycling/v0.2/check",
             "/number-verification/v2/verify",
+            "/scam-signal/v0.3/signal",
             "/sim-swap/v2/check",
             "/sim-swap/v2/retrieve-date",
             "/verified-caller/v0.1/pre-announce")

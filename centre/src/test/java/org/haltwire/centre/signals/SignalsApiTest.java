@@ -28,7 +28,7 @@ class SignalsApiTest {
       List<String> doors = new ArrayList<>(paths.propertyNames());
       doors.removeIf(path -> !path.startsWith("/v1/signals/") && !SignalPaths.covers(path));
       doors.sort(Comparator.comparing((String path) -> !path.startsWith("/v1/")));
-      assertEquals(15, doors.size(), doors::toString);
+      assertEquals(16, doors.size(), doors::toString);
       for (String path : doors) {
         JsonNode post = paths.path(path).path("post");
         assertFalse(post.path("summary").asString("").isEmpty(), path);

@@ -86,7 +86,7 @@ class Certificates extends Worker {
     }
     Held soon =
         new Held(known.finding(), known.signer(), clock.millis() + settings.retry().toMillis());
-    return known == NOTHING
+    return known.until() == 0
         ? held.putIfAbsent(address, soon) == null
         : held.replace(address, known, soon);
   }

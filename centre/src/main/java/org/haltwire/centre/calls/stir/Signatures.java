@@ -6,8 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.Optional;
 import org.haltwire.centre.calls.Identities;
 import org.haltwire.core.event.Keys;
@@ -85,8 +85,9 @@ class Signatures implements Identities {
   }
 
   private boolean isValid(X509Certificate signer) {
-    Date now = Date.from(clock.instant());
-    return !now.before(signer.getNotBefore()) && !now.after(signer.getNotAfter());
+    Instant now = clock.instant();
+    return !now.isBefore(signer.getNotBefore().toInstant())
+        && !now.isAfter(signer.getNotAfter().toInstant());
   }
 
   private Finding signed(Passport passport, PublicKey key, String call) {

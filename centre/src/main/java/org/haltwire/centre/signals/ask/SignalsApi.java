@@ -120,6 +120,14 @@ class SignalsApi implements OpenApiCustomizer {
         one.addParametersItem(
             header(DeviceDoor.SESSION, "what the operator gave the device", true));
       }
+      case InCallDoor.PATH ->
+          ask(
+              one,
+              "Is the customer in a call now, and with what kind of caller?",
+              PHONE,
+              "{\"assessedAt\": \"2026-03-10T09:05:00Z\", \"isInVoiceCall\": true,"
+                  + " \"signals\": {\"callerClass\": \"SUBSTITUTED\", \"durationS\": 340,"
+                  + " \"callStartedAt\": \"2026-03-10T08:59:20Z\"}}");
       case AnnounceDoor.PATH ->
           door(
               asked(one),
