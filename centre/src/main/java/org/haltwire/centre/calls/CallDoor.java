@@ -110,7 +110,9 @@ class CallDoor {
               "msisdnB is no number of yours, and the trunk is not from abroad."));
       return;
     }
-    int marks = identities.marks(line.identity(), body.caller(), body.callee(), place, line.call());
+    int marks =
+        identities.marks(
+            line.identity(), body.caller(), body.callee(), body.redirecting(), place, line.call());
     CallQuestion question =
         new CallQuestion(body.caller(), body.callee(), body.redirecting(), trunk.get(), marks);
     Answering answering = new Answering();

@@ -89,7 +89,13 @@ final class CallStream implements AutoCloseable {
     }
     CallSaid said = line.said();
     int marks =
-        identities.marks(line.identity(), said.caller(), said.callee(), operator, line.call());
+        identities.marks(
+            line.identity(),
+            said.caller(),
+            said.callee(),
+            said.redirecting(),
+            operator,
+            line.call());
     CallQuestion question =
         new CallQuestion(said.caller(), said.callee(), said.redirecting(), trunk.get(), marks);
     int answer =

@@ -8,7 +8,8 @@ public interface Identities {
   /// say.
   ///
   /// @param identity the header of SIP; empty for none
+  /// @param redirecting whose telephone passed the call on; 0 for nobody's
   /// @param operator the place of who asks
   /// @param call what that one knows the call by; empty for nothing
-  int marks(String identity, long caller, long called, int operator, String call);
+  int marks(String identity, long caller, long called, long redirecting, int operator, String call);
 }

@@ -43,8 +43,8 @@ public final class Numbers {
       return Optional.empty();
     }
     boolean abroad = switchboard.isRoaming(number);
-    return abroad || switchboard.tellsRoaming(operator)
-        ? Optional.of(new Whereabouts(abroad, switchboard.roamingAt(operator)))
+    return abroad || switchboard.standing(operator).isRoamingWhole()
+        ? Optional.of(new Whereabouts(abroad, switchboard.standing(operator).roamingAt()))
         : Optional.empty();
   }
 

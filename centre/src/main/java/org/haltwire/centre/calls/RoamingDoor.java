@@ -66,7 +66,7 @@ class RoamingDoor {
         out -> {
           out.writeNumberProperty("abroad", abroad.size());
           out.writeNumberProperty("home", home.size());
-          out.writeBooleanProperty("complete", switchboard.tellsRoaming(place));
+          out.writeBooleanProperty("complete", switchboard.standing(place).isRoamingWhole());
         });
   }
 

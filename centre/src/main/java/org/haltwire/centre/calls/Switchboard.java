@@ -12,6 +12,7 @@ import org.haltwire.core.call.Parked;
 import org.haltwire.core.call.Portability;
 import org.haltwire.core.call.Reason;
 import org.haltwire.core.call.Registration;
+import org.haltwire.core.call.Result;
 import org.haltwire.core.call.Trunk;
 import org.haltwire.core.event.Keys;
 import org.slf4j.Logger;
@@ -149,8 +150,13 @@ public final class Switchboard {
                 ground.verifier(),
                 question,
                 time,
-                later -> tell(waiter, counted(operator, question, later)));
+                later -> tell(waiter, afterWait(operator, question, later)));
     return answer == CallAnswer.LATER ? answer : counted(operator, question, answer);
+  }
+
+  private int afterWait(int operator, CallQuestion question, int answer) {
+    long now = millis.getAsLong();
+    return counted(operator, question, ground.verifier().afterWait(answer, question, now));
   }
 
   /// Whoever brings an answer goes on, whatever becomes of it where it was asked for.
@@ -172,12 +178,12 @@ public final class Switchboard {
     for (AnswerWatcher watcher : watchers) {
       watcher.answered(now.code(operator), now.code(owner), question, answer);
     }
-    if (CallAnswer.reason(answer) == Reason.REGISTERED || CallAnswer.has(answer, Mark.WAITED)) {
-      if (owner >= 0) {
-        now.tally(owner).asked(answer);
-        if (CallAnswer.reason(answer) != Reason.REGISTERED) {
-          now.standing(owner).miss();
-        }
+    boolean asked =
+        CallAnswer.reason(answer) == Reason.REGISTERED || CallAnswer.has(answer, Mark.WAITED);
+    if (asked && owner >= 0) {
+      now.tally(owner).asked(answer);
+      if (CallAnswer.reason(answer).result() == Result.NOT_INITIATED) {
+        now.standing(owner).miss();
       }
     }
     return answer;
@@ -225,11 +231,6 @@ public final class Switchboard {
     return shard(number).isRoaming(number);
   }
 
-  /// When an operator last said where its subscribers are; 0 for never.
-  long roamingAt(int operator) {
-    return ground.standing(operator).roamingAt();
-  }
-
   /// Who said before that it would call whom.
   public Announcements announcements() {
     return announcements;
@@ -240,8 +241,9 @@ public final class Switchboard {
     return announcements.name(answer, question);
   }
 
-  boolean tellsRoaming(int operator) {
-    return ground.standing(operator).isRoamingWhole();
+  /// What is known of an operator.
+  Standing standing(int operator) {
+    return ground.standing(operator);
   }
 
   /// The worst of the calls that a subscriber is in now.

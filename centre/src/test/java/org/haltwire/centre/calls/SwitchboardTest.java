@@ -133,6 +133,24 @@ class SwitchboardTest {
     assertEquals(Reason.REGISTERED, reason(ask(switchboard, CALLER)));
   }
 
+  /// Of a hundred checks that wait when the operator's node dies, the first twenty say that it is
+  /// away; the others are not refused.
+  @Test
+  void refusesNoMoreChecksThatWaitOnceTheirOperatorIsAway() {
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      switchboard.check(
+          BERKUT,
+          new CallQuestion(CALLER + i, CALLEE, 0, switchboard.trunk(BERKUT, "").orElseThrow()),
+          answers::add);
+    }
+    now.addAndGet(301);
+    switchboard.tick();
+    assertEquals(100, answers.size());
+    assertEquals(20, answers.stream().filter(one -> reason(one) == Reason.NOT_CALLING).count());
+    assertEquals(80, answers.stream().filter(one -> reason(one) == Reason.OWNER_AWAY).count());
+  }
+
   /// One who asks and fails takes nobody else's answer away.
   @Test
   void tellsTheOthersWhereOneFails() {

@@ -94,6 +94,22 @@ public final class CallVerifier {
     return registry.park(check) ? CallAnswer.LATER : answer(Reason.OVERLOADED, marks, question);
   }
 
+  /// What is said at the end of a wait. Where the operator fell silent meanwhile, nothing is
+  /// refused for want of its registration.
+  public int afterWait(int answer, CallQuestion question, long now) {
+    boolean forWant =
+        switch (CallAnswer.reason(answer)) {
+          case NOT_CALLING, AT_HOME, ROAMING_NOT_CALLING, MAYBE_ROAMING -> true;
+          default -> false;
+        };
+    int owner = network.owner(question.caller());
+    if (!forWant || owner < 0 || !presence.isAway(owner, now)) {
+      return answer;
+    }
+    int marks = Mark.WAITED.bit() | (CallAnswer.has(answer, Mark.PORTED) ? Mark.PORTED.bit() : 0);
+    return answer(Reason.OWNER_AWAY, marks, question);
+  }
+
   private Reason unregistered(CallRegistry registry, CallQuestion question, int owner) {
     if (!question.trunk().international()) {
       return Reason.NOT_CALLING;

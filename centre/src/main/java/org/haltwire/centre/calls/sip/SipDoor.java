@@ -70,6 +70,7 @@ class SipDoor {
               identity.get(),
               PhoneNumber.of(request.caller()),
               callee,
+              Math.max(0, PhoneNumber.of(request.redirecting())),
               peer.operator(),
               request.header("call-id").orElse(""));
       check(request, peer, callee, marks, reply);

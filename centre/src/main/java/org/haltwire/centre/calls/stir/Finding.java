@@ -18,6 +18,8 @@ enum Finding {
   UNTRUSTED(Verstat.FAILED, 437, "The certificate is not valid now under the roots."),
   STALE(Verstat.FAILED, 403, "iat is too far from now."),
   OTHER_CALLER(Verstat.FAILED, 438, "orig is not the caller."),
+  /// It was signed before it was passed on; who did that would have to sign too (RFC 8946).
+  PASSED_ON(Verstat.NONE, 437, "The call was passed on after it was signed."),
   OTHER_CALLED(Verstat.FAILED, 438, "dest does not have the called number."),
   FORGED(Verstat.FAILED, 438, "The signature does not fit."),
   REPLAYED(Verstat.FAILED, 438, "This token was used for another call.");

@@ -35,15 +35,21 @@ class Signatures implements Identities {
   }
 
   @Override
-  public int marks(String identity, long caller, long called, int operator, String call) {
+  public int marks(
+      String identity, long caller, long called, long redirecting, int operator, String call) {
     return identity.isEmpty() || keys.trust().isEmpty()
         ? 0
-        : find(identity, caller, called, operator + "/" + call).marks();
+        : find(identity, new Numbers(caller, called, redirecting), operator + "/" + call).marks();
   }
+
+  /// The numbers of a call.
+  ///
+  /// @param redirecting whose telephone passed it on; 0 for nobody's
+  record Numbers(long caller, long called, long redirecting) {}
 
   /// @param identity the header of SIP; empty for none
   /// @param call by which the same question asked again is known; empty where there is nothing
-  Finding find(String identity, long caller, long called, String call) {
+  Finding find(String identity, Numbers numbers, String call) {
     if (identity.isEmpty()) {
       return Finding.ABSENT;
     }
@@ -51,20 +57,20 @@ class Signatures implements Identities {
       return Finding.OFF;
     }
     return Passport.of(identity)
-        .map(passport -> find(passport, caller, called, call))
+        .map(passport -> find(passport, numbers, call))
         .orElse(Finding.GARBLED);
   }
 
   /// What costs least comes first; a token that was not signed is never noted as used.
-  private Finding find(Passport passport, long caller, long called, String call) {
+  private Finding find(Passport passport, Numbers numbers, String call) {
     if (!passport.algorithm().equals(Passport.USUAL)) {
       return Finding.UNSUPPORTED;
     }
-    if (passport.caller() != caller) {
+    if (passport.caller() != numbers.caller()) {
       return Finding.OTHER_CALLER;
     }
-    if (!passport.called().contains(called)) {
-      return Finding.OTHER_CALLED;
+    if (!passport.called().contains(numbers.called())) {
+      return numbers.redirecting() > 0 ? Finding.PASSED_ON : Finding.OTHER_CALLED;
     }
     if (Math.abs(clock.millis() - passport.issued() * 1_000) > fresh) {
       return Finding.STALE;

@@ -48,8 +48,7 @@ class VerificationDoor {
     Finding finding =
         signatures.find(
             call.identity(),
-            call.caller(),
-            call.called().getFirst(),
+            new Signatures.Numbers(call.caller(), call.called().getFirst(), 0),
             operator.code() + "/" + call.time());
     exchange.json(200, Exchange.JSON, out -> write(out, finding));
   }

@@ -172,6 +172,16 @@ class SignedCallsTest {
     assertEquals("[\"WRONG_SIGNATURE\"]", marked.path("marks").toString());
     assertEquals("TRUE", marked.path("result").asString(), "its operator says that it is calling");
     assertEquals("[]", check("").path("marks").toString());
+    String before = token("good", header("good"), payload("A", CALLER, "77050000009", now()));
+    JsonNode passedOn =
+        JSON.readTree(
+            town.berkut
+                .json(
+                    "/aos/checkRequest",
+                    CallsTown.body(CALLER, CALLED, "77050000009")
+                        .replace("}", ",\"identity\":\"%s\"}".formatted(before)))
+                .body());
+    assertFalse(passedOn.path("marks").toString().contains("SIGN"), passedOn::toString);
     town.alem.json("/aos/endRequest", CallsTown.body(CALLER, CALLED, ""));
   }
 
