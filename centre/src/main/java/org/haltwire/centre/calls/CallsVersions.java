@@ -71,6 +71,11 @@ class CallsVersions {
     return CallsFile.read(name, text, known, settings.secrets());
   }
 
+  /// The terms that calls are decided by now.
+  TermsTable inForce() {
+    return TermsTable.of(switchboard.profile());
+  }
+
   /// What is wrong with a text, with its line and column; nothing where it could come into force.
   Optional<String> wrong(String text) {
     try {

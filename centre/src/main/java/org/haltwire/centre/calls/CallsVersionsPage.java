@@ -124,6 +124,7 @@ class CallsVersionsPage {
     model.addAttribute("problem", problem);
     model.addAttribute("me", who.getName());
     model.addAttribute("inForce", store.inForce().orElse(null));
+    model.addAttribute("terms", versions.inForce());
     model.addAttribute("proposed", proposed.orElse(null));
     model.addAttribute("versions", store.all());
     proposed.ifPresent(version -> compare(version, model));

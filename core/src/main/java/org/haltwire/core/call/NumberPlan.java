@@ -68,6 +68,24 @@ public final class NumberPlan {
     return ranges.get(place);
   }
 
+  /// All ranges, in the order in which they were given.
+  public List<NumberRange> ranges() {
+    return ranges;
+  }
+
+  /// What every number of the country begins with.
+  public List<Long> countries() {
+    return Arrays.stream(countries).boxed().toList();
+  }
+
+  public List<Long> emergency() {
+    return Arrays.stream(emergency).boxed().toList();
+  }
+
+  public int shortDigits() {
+    return shortDigits;
+  }
+
   /// Whether it is the country's, allocated or not.
   public boolean isNational(long number) {
     for (long country : countries) {
