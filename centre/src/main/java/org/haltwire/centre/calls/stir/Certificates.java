@@ -1,7 +1,6 @@
 package org.haltwire.centre.calls.stir;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.haltwire.centre.work.Worker;
@@ -103,22 +105,34 @@ class Certificates extends Worker {
     try {
       refusePrivate(address.getHost());
       HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
-      HttpResponse<InputStream> answer =
-          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        byte[] pem = body.readNBytes(LARGEST + 1);
-        if (answer.statusCode() != 200 || pem.length > LARGEST) {
-          throw new IOException("status %d, %d bytes".formatted(answer.statusCode(), pem.length));
-        }
-        X509Certificate signer = keys.trust().orElseThrow().signer(pem, clock.instant());
-        return new Held(Finding.RIGHT, List.of(signer), after(settings.keep()));
+      HttpResponse<byte[]> answer = whole(request);
+      if (answer.statusCode() != 200) {
+        throw new IOException("status " + answer.statusCode());
       }
+      X509Certificate signer = keys.trust().orElseThrow().signer(answer.body(), clock.instant());
+      return new Held(Finding.RIGHT, List.of(signer), after(settings.keep()));
     } catch (GeneralSecurityException untrusted) {
       LOG.warn("the certificate at {} is not trusted: {}", address, untrusted.getMessage());
       return new Held(Finding.UNTRUSTED, List.of(), after(settings.retry()));
     } catch (IOException away) {
       LOG.warn("no certificate was had from {}: {}", address, away.toString());
       return new Held(Finding.UNREACHABLE, List.of(), after(settings.retry()));
+    }
+  }
+
+  /// The whole answer in time: a server that sends a byte now and then would hold up all others.
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(
+            request,
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
+    try {
+      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      answer.cancel(true);
+      throw new IOException("it took longer than " + PATIENCE, slow);
+    } catch (ExecutionException failed) {
+      throw new IOException(failed.getCause());
     }
   }
 

@@ -107,7 +107,8 @@ class Signatures implements Identities {
     } catch (GeneralSecurityException garbled) {
       return Finding.FORGED;
     }
-    long token = Keys.of(new String(passport.signature(), StandardCharsets.ISO_8859_1));
+    // What was signed, not the signature: of each there is a second one that fits as well.
+    long token = Keys.of(new String(passport.signed(), StandardCharsets.ISO_8859_1));
     if (replays.isReplay(token, Keys.of(call), clock.millis())) {
       return Finding.REPLAYED;
     }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.haltwire.centre.Soon;
@@ -57,7 +60,8 @@ class SignedCallsTest {
             "haltwire.calls.sip-port=0",
             "haltwire.calls.stir.fresh=" + FRESH.toSeconds() + "s");
     for (String signer :
-        List.of("good", "over", "early", "untrusted", "wide", "garbage", "large", "missing")) {
+        List.of(
+            "good", "over", "early", "untrusted", "wide", "garbage", "large", "missing", "slow")) {
       Soon.is("the certificate of " + signer, () -> !isAwaited(signer));
     }
   }
@@ -124,7 +128,7 @@ class SignedCallsTest {
     for (String signer : List.of("untrusted", "over", "early", "wide", "garbage")) {
       cases.put(token("good", header(signer), fine), "437 not valid now");
     }
-    for (String signer : List.of("missing", "large")) {
+    for (String signer : List.of("missing", "large", "slow")) {
       cases.put(token("good", header(signer), fine), "436 cannot be had");
     }
     for (String address : List.of("http://localhost/good.pem", "file:///etc/passwd", "a b", "")) {
@@ -154,6 +158,26 @@ class SignedCallsTest {
     assertTrue(replay.path("reasondesc").asString().contains("another call"), replay::toString);
     assertEquals(
         "TN-Validation-Failed", verify(town.berkut, identity, 1).path("verstat").asString());
+    JsonNode other = verify(alem, withTheOtherSignature(identity), 3);
+    assertTrue(other.path("reasondesc").asString().contains("another call"), other::toString);
+  }
+
+  /// Where (r, s) fits, (r, n - s) does too.
+  private static String withTheOtherSignature(String identity) {
+    BigInteger order =
+        new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+    String[] parts = identity.split("\\.");
+    byte[] signature = Base64.getUrlDecoder().decode(parts[2]);
+    BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, 32, 64));
+    byte[] other = order.subtract(s).toByteArray();
+    Arrays.fill(signature, 32, 64, (byte) 0);
+    int length = Math.min(32, other.length);
+    System.arraycopy(other, other.length - length, signature, 64 - length, length);
+    return parts[0]
+        + "."
+        + parts[1]
+        + "."
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }
 
   /// The signature is a mark: it confirms nothing that the number's operator does not, and blocks

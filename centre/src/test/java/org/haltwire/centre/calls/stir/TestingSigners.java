@@ -73,6 +73,15 @@ final class TestingSigners implements AutoCloseable {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    // Sends the beginning, and then nothing.
+    server.createContext(
+        "/slow.pem",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1_000);
+          exchange.getResponseBody().write('-');
+          exchange.getResponseBody().flush();
+        });
+    server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
