@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.haltwire.centre.web.Say;
 import org.haltwire.core.call.Action;
 import org.haltwire.core.call.Network;
-import org.haltwire.core.call.Reason;
 import org.haltwire.core.call.Trunk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +41,7 @@ class CallsPage {
   }
 
   /// @param reason the end of the key of its text
-  /// @param action likewise; what would have been done in a dry run
+  /// @param action likewise; what was done
   record Why(String reason, String action, long count) {}
 
   @GetMapping("/calls")
@@ -56,7 +54,7 @@ class CallsPage {
       rows.add(row(place, members.get(place).terms(), counts));
       for (CallsProfile.Way way : members.get(place).ways()) {
         String code = members.get(place).terms().code();
-        Map<Reason, Long> reasons = counts.answers().getOrDefault(way.trunk().name(), Map.of());
+        List<Tally.Answered> reasons = counts.answers().getOrDefault(way.trunk().name(), List.of());
         answered.add(answered(code, way.trunk(), reasons));
       }
     }
@@ -83,14 +81,13 @@ class CallsPage {
     return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Answered answered(String operator, Trunk trunk, Map<Reason, Long> counts) {
+  private static Answered answered(String operator, Trunk trunk, List<Tally.Answered> counts) {
     long[] done = new long[Action.values().length];
     List<Why> reasons = new ArrayList<>();
-    counts.forEach((reason, count) -> {
-      Action action = trunk.rules().action(reason);
-      done[(trunk.dryRun() ? Action.PASS : action).ordinal()] += count;
-      reasons.add(new Why(key(reason), key(action), count));
-    });
+    for (Tally.Answered one : counts) {
+      done[one.action().ordinal()] += one.count();
+      reasons.add(new Why(key(one.reason()), key(one.action()), one.count()));
+    }
     reasons.sort(Comparator.comparingLong(Why::count).reversed().thenComparing(Why::reason));
     return new Answered(
         operator,

@@ -13,6 +13,10 @@ import org.haltwire.core.call.Trunk;
 record Ground(
     CallsProfile profile, Network network, CallVerifier verifier, List<Standing> standings) {
 
+  /// Longer than any operator may be silent: one that is connected while calls go on counts as away
+  /// until it is heard of, since nobody knows whether it registers yet.
+  private static final long LONG_AGO = 2 * 3_600_000L;
+
   /// @param before the standings of the operators that were there, by their places
   /// @param possible which foreign numbers there may be
   /// @param sure when the grace after the start is over
@@ -25,7 +29,7 @@ record Ground(
       long sure) {
     List<Standing> standings = new ArrayList<>(before);
     while (standings.size() < profile.size()) {
-      standings.add(new Standing(now));
+      standings.add(new Standing(before.isEmpty() ? now : now - LONG_AGO));
     }
     for (int place = 0; place < profile.size(); place++) {
       standings.get(place).tally().know(profile.members().get(place).trunks());

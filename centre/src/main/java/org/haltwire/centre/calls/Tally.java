@@ -1,5 +1,6 @@
 package org.haltwire.centre.calls;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.haltwire.core.call.Action;
 import org.haltwire.core.call.CallAnswer;
 import org.haltwire.core.call.Mark;
 import org.haltwire.core.call.Reason;
 
 /// What was counted of one operator since the start: counts only, no numbers.
 final class Tally {
+
+  private static final Action[] ACTIONS = Action.values();
 
   private final LongAdder registered = new LongAdder();
   private final LongAdder late = new LongAdder();
@@ -21,7 +25,7 @@ final class Tally {
   private final LongAdder overtaken = new LongAdder();
   private final LongAdder missing = new LongAdder();
 
-  /// By trunk and reason; whether the call was blocked or labelled hangs on both.
+  /// By trunk, reason and what was done.
   private volatile Map<String, LongAdder[]> answers = Map.of();
 
   /// Counts over these trunks from now on; those that were there go on.
@@ -31,7 +35,7 @@ final class Tally {
       known.computeIfAbsent(
           trunk,
           _ -> {
-            LongAdder[] counts = new LongAdder[Reason.values().length];
+            LongAdder[] counts = new LongAdder[Reason.values().length * ACTIONS.length];
             Arrays.setAll(counts, _ -> new LongAdder());
             return counts;
           });
@@ -48,7 +52,7 @@ final class Tally {
   /// @param confirmed checks that found its registration there
   /// @param overtaken checks that waited for its registration, and got it
   /// @param missing checks that waited in vain: mostly substituted numbers
-  /// @param answers what it was answered as the operator that asks, by trunk and reason
+  /// @param answers what it was answered as the operator that asks, by trunk
   record Counts(
       long registered,
       long late,
@@ -56,16 +60,23 @@ final class Tally {
       long confirmed,
       long overtaken,
       long missing,
-      Map<String, Map<Reason, Long>> answers) {
+      Map<String, List<Answered>> answers) {
 
     /// What it was answered over all its trunks.
     Map<Reason, Long> byReason() {
       Map<Reason, Long> all = new EnumMap<>(Reason.class);
       answers
           .values()
-          .forEach(trunk -> trunk.forEach((reason, count) -> all.merge(reason, count, Long::sum)));
+          .forEach(trunk -> trunk.forEach(one -> all.merge(one.reason(), one.count(), Long::sum)));
       return all;
     }
+  }
+
+  /// So many answers with the same reason, on which the same was done.
+  record Answered(Reason reason, Action action, long count) {}
+
+  private static int place(Reason reason, Action action) {
+    return reason.ordinal() * ACTIONS.length + action.ordinal();
   }
 
   void registered() {
@@ -84,7 +95,7 @@ final class Tally {
   void answered(String trunk, int answer) {
     LongAdder[] counts = answers.get(trunk);
     if (counts != null) {
-      counts[CallAnswer.reason(answer).ordinal()].increment();
+      counts[place(CallAnswer.reason(answer), CallAnswer.action(answer))].increment();
     }
   }
 
@@ -98,8 +109,8 @@ final class Tally {
   }
 
   Counts counts() {
-    Map<String, Map<Reason, Long>> byTrunk = new LinkedHashMap<>();
-    answers.forEach((trunk, counts) -> byTrunk.put(trunk, byReason(counts)));
+    Map<String, List<Answered>> byTrunk = new LinkedHashMap<>();
+    answers.forEach((trunk, counts) -> byTrunk.put(trunk, answered(counts)));
     return new Counts(
         registered.sum(),
         late.sum(),
@@ -110,14 +121,16 @@ final class Tally {
         byTrunk);
   }
 
-  private static Map<Reason, Long> byReason(LongAdder[] counts) {
-    Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
+  private static List<Answered> answered(LongAdder[] counts) {
+    List<Answered> answered = new ArrayList<>();
     for (Reason reason : Reason.values()) {
-      long count = counts[reason.ordinal()].sum();
-      if (count > 0) {
-        byReason.put(reason, count);
+      for (Action action : ACTIONS) {
+        long count = counts[place(reason, action)].sum();
+        if (count > 0) {
+          answered.add(new Answered(reason, action, count));
+        }
       }
     }
-    return byReason;
+    return answered;
   }
 }

@@ -1,6 +1,7 @@
 package org.haltwire.centre.web;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ public record Difference(int added, int removed, List<Part> parts) {
 
   /// So many lines around a difference are shown with it.
   private static final int AROUND = 3;
+
+  /// So many lines of both texts together are compared the thorough way.
+  private static final int SMALL = 3_000;
 
   public Difference {
     parts = List.copyOf(parts);
@@ -48,7 +52,7 @@ public record Difference(int added, int removed, List<Part> parts) {
     int added = 0;
     int removed = 0;
     int done = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
+    for (AbstractDelta<String> delta : deltas(old, now)) {
       int at = delta.getTarget().getPosition();
       if (at - done > 2 * AROUND || lines.isEmpty()) {
         same(now, done, lines.isEmpty() ? done : Math.min(done + AROUND, at), lines);
@@ -67,6 +71,14 @@ public record Difference(int added, int removed, List<Part> parts) {
     }
     close(lines, parts);
     return new Difference(added, removed, parts);
+  }
+
+  /// Large texts that have little in common would take memory by the square of their lines; for
+  /// them the differences are not always the shortest.
+  private static List<AbstractDelta<String>> deltas(List<String> old, List<String> now) {
+    return old.size() + now.size() <= SMALL
+        ? DiffUtils.diff(old, now).getDeltas()
+        : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas();
   }
 
   private static void same(List<String> now, int from, int to, List<Line> lines) {

@@ -9,6 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -20,6 +24,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// One map of a file. What is wrong is said with its file, line and column. Every key must be asked
 /// for: what is left is a misspelling.
 public final class Yaml {
+
+  private static final int DEEPEST = 50;
 
   private final String file;
   private final Node place;
@@ -41,6 +47,7 @@ public final class Yaml {
   public static Yaml parse(String file, String text) {
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(1 << 20).build();
     try {
+      refuseDeepNesting(file, text, settings);
       Node node =
           new Compose(settings)
               .composeString(text)
@@ -56,6 +63,20 @@ public final class Yaml {
       throw new WrongYaml(at + ": Expected YAML, but " + wrong.getProblem());
     } catch (YamlEngineException wrong) {
       throw new WrongYaml(file + ": Expected YAML, but " + wrong.getMessage());
+    }
+  }
+
+  /// A tree is built by calls within calls, which would end the thread's stack.
+  private static void refuseDeepNesting(String file, String text, LoadSettings settings) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (depth > DEEPEST) {
+        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        throw new WrongYaml(
+            "%s:%d:1: Expected at most %d levels, but got more".formatted(file, line, DEEPEST));
+      }
     }
   }
 

@@ -88,6 +88,8 @@ class CallsVersionsTest {
       assertTrue(wrong.body().contains("MOVING"), "what was written is not lost");
       String without = text.replaceAll("(?m)^  - \\{ code: caspi.*\n", "").replace("caspi", "alem");
       assertTrue(propose(author, without, "one less").body().contains("the operator caspi too"));
+      String deep = propose(author, "calls: " + "[".repeat(5_000), "deep").body();
+      assertTrue(deep.contains("at most 50 levels"), deep);
       assertEquals(422, propose(author, text, " ").statusCode());
       String secret = text.replace("\"${alem}\"", "river-under-stones");
       assertTrue(propose(author, secret, "a secret").body().contains("the name of a secret"));

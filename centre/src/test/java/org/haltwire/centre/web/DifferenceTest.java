@@ -48,4 +48,12 @@ class DifferenceTest {
     Difference.Line line = difference.parts().getLast().lines().getLast();
     return line.number() + " " + line.text();
   }
+
+  @Test
+  void comparesLargeTextsThatHaveNothingInCommon() {
+    String one = IntStream.range(0, 5_000).mapToObj(i -> "a" + i).collect(Collectors.joining("\n"));
+    Difference difference = Difference.between(one, one.replace("a", "b"));
+    assertEquals(5_000, difference.added());
+    assertEquals(5_000, difference.removed());
+  }
 }

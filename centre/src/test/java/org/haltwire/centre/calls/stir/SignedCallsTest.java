@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.haltwire.centre.Soon;
 import org.haltwire.centre.calls.CallsTown;
 import org.haltwire.centre.calls.sip.SipPort;
@@ -282,10 +283,11 @@ class SignedCallsTest {
     return ";info=<%s>;alg=ES256;ppt=shaken".formatted(signers.address(signer));
   }
 
+  /// Another token each time, as a signer makes them.
   private static String payload(String attestation, String caller, String called, long time) {
     return ("{\"attest\":\"%s\",\"dest\":{\"tn\":[\"%s\"]},\"iat\":%d,\"orig\":{\"tn\":\"%s\"},"
-            + "\"origid\":\"123e4567-e89b-12d3-a456-426655440000\"}")
-        .formatted(attestation, called, time, caller);
+            + "\"origid\":\"%s\"}")
+        .formatted(attestation, called, time, caller, UUID.randomUUID());
   }
 
   private static long now() {
