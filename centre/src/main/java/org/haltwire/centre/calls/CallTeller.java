@@ -86,6 +86,19 @@ class CallTeller extends Worker implements CallNews {
     }
   }
 
+  /// What is in memory when the centre stops.
+  @Override
+  protected void end() {
+    try {
+      while (!group.isEmpty() || !queue.isEmpty()) {
+        queue.drainTo(group, GROUP - group.size());
+        tell();
+      }
+    } catch (RuntimeException away) {
+      LOG.warn("the journal was not told of the last calls: {}", away.toString());
+    }
+  }
+
   private void tell() {
     try {
       journal.appendAll(group).join();

@@ -135,19 +135,26 @@ class ConversationsTest {
     ask(BERKUT, UNKNOWN, ANNA + 1, "national");
     assertEquals(CallerKind.UNVERIFIED, kind(ANNA + 1));
     assertEquals(Optional.empty(), switchboard.talk(ABROAD), "no subscriber of the country");
-    assertEquals(List.of(ANNA + " in a call, INTERNATIONAL"), news.take());
+    assertEquals(List.of(), news.take());
   }
 
   @Test
   void whatNobodyEndsIsToldToBeOverInTime() {
     ask(BERKUT, ABROAD, ANNA, "national");
+    ask(ALEM, BORIS, BORIS + 1, "mild");
+    now.addAndGet(301);
+    switchboard.tick();
+    now.addAndGet(60_000);
+    assertEquals(Optional.empty(), switchboard.talk(ANNA), "an ordinary one");
+    assertEquals(CallerKind.SUBSTITUTED, kind(BORIS + 1));
     now.addAndGet(Duration.ofHours(1).toMillis() + 1);
-    assertEquals(Optional.empty(), switchboard.talk(ANNA));
+    assertEquals(Optional.empty(), switchboard.talk(BORIS + 1));
     for (int i = 0; i < 64 * 20; i++) {
       switchboard.tick();
     }
     assertEquals(
-        List.of(ANNA + " in a call, INTERNATIONAL", ANNA + " no more, INTERNATIONAL"), news.take());
+        List.of(BORIS + 1 + " in a call, SUBSTITUTED", BORIS + 1 + " no more, SUBSTITUTED"),
+        news.take());
   }
 
   private void ask(int operator, long caller, long callee, String trunk) {

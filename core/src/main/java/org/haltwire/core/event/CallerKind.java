@@ -16,8 +16,9 @@ public enum CallerKind {
   /// The number is known for fraud.
   FLAGGED;
 
-  /// Whether the journal is told of such a call: all others are nothing to remember anybody by.
+  /// Whether the journal is told of such a call: no policy asks for others, and they are nothing to
+  /// remember anybody by.
   public boolean isRemembered() {
-    return this == INTERNATIONAL || this == SUBSTITUTED || this == FLAGGED;
+    return this == SUBSTITUTED || this == FLAGGED;
   }
 }

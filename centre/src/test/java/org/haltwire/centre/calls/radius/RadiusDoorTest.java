@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// FreeRADIUS' own client speaks to the door. It is known as alem's, whose trunk from abroad has
 /// the same secret.
@@ -29,6 +30,7 @@ class RadiusDoorTest {
   private static final String SECRET = "river-under-stones";
   private static final String SEAL = "Message-Authenticator = 0x00";
 
+  @TempDir private static Path folder;
   private static CallsTown town;
   private static int port;
   private static int accounting;
@@ -107,6 +109,61 @@ class RadiusDoorTest {
           () -> socket.receive(new DatagramPacket(new byte[4_096], 4_096)));
     }
     assertAnswer("Access-Accept", ask(call("77010000001", "112"), SECRET));
+  }
+
+  /// Every fifth of 3,000 calls has a number whose owner is not calling. Each packet of the client
+  /// has its expected answer beside it, so that the client itself says which of them came out
+  /// otherwise.
+  @Test
+  void refusesExactlyTheSubstitutedOnesAtThreeHundredASecond() throws Exception {
+    // All are registered before the first is asked about: that nothing comes meanwhile is no sign.
+    String terms =
+        Files.readString(CallsTown.FILE)
+            .replace("deadline_ms: 300", "deadline_ms: 300\n    misses: 0");
+    Path file = Files.writeString(folder.resolve("calls.yaml"), terms);
+    try (CallsTown steady =
+        new CallsTown("haltwire.calls.file=" + file, "haltwire.calls.radius-port=0")) {
+      askAboutThreeThousand(steady);
+    }
+  }
+
+  private static void askAboutThreeThousand(CallsTown steady) throws Exception {
+    int there = steady.centre.bean(RadiusServer.class).ports().getFirst();
+    StringBuilder packets = new StringBuilder();
+    StringBuilder answers = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      String caller = "7701%07d".formatted(100_000 + i);
+      String callee = "7701%07d".formatted(200_000 + i);
+      boolean substituted = i % 5 == 0;
+      if (!substituted) {
+        assertEquals(200, steady.save(steady.alem, caller, callee).statusCode());
+      }
+      packets.append("%s, %s%n%n".formatted(call(caller, callee), SEAL));
+      answers.append(
+          "Response-Packet-Type == %s%n%n"
+              .formatted(substituted ? "Access-Reject" : "Access-Accept"));
+    }
+    Path asked = Files.writeString(folder.resolve("asked"), packets);
+    Path expected = Files.writeString(folder.resolve("expected"), answers);
+    List<String> command = new ArrayList<>(List.of(CLIENT.toString(), "-s", "-q"));
+    command.addAll(List.of("-n", "300", "-p", "200", "-r", "1", "-t", "5"));
+    command.addAll(List.of("-f", asked + ":" + expected, "127.0.0.1:" + there, "auth", SECRET));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), said);
+    assertEquals(
+        List.of("2400", "600", "0", "3000", "0"),
+        List.of(
+            count(said, "Accepted"),
+            count(said, "Rejected"),
+            count(said, "Lost"),
+            count(said, "Passed filter"),
+            count(said, "Failed filter")),
+        said);
+  }
+
+  private static String count(String said, String what) {
+    return said.replaceAll("(?s).*" + what + " *: ([0-9]+).*", "$1");
   }
 
   private static String call(String caller, String callee) {
