@@ -50,12 +50,8 @@ class CallDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    int place = switchboard.place(operator.code());
+    int place = Calls.place(switchboard, operator, exchange);
     if (place < 0) {
-      exchange.problem(
-          Problem.of(
-              ProblemKind.FORBIDDEN,
-              "The country's numbers know no operator %s.".formatted(operator.code())));
       return;
     }
     if (request.getRequestURI().equals(PING)) {

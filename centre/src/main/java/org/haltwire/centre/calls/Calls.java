@@ -23,8 +23,7 @@ final class Calls {
     int place = switchboard.place(operator.code());
     if (place < 0) {
       exchange.problem(
-          Problem.of(
-              ProblemKind.FORBIDDEN, "The country's numbers know no operator of your code."));
+          Problem.of(ProblemKind.FORBIDDEN, "The terms of operators know none of your code."));
     }
     return place;
   }

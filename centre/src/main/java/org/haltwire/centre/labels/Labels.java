@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.haltwire.core.event.Label;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,19 +101,26 @@ public class Labels {
         .list();
   }
 
+  /// What somebody said of a telephone number.
+  ///
+  /// @param phone E.164 digits without the plus sign
+  public record OfPhone(String phone, String sender, Label.Meaning meaning) {}
+
   /// Hands over the labels about telephone numbers after a position, oldest first; gives the
   /// position of the last one.
-  public long aboutPhones(long after, BiConsumer<String, Label.Meaning> consumer) {
+  public long aboutPhones(long after, Consumer<OfPhone> consumer) {
     AtomicLong last = new AtomicLong(after);
     transaction.executeWithoutResult(_ ->
         streaming.query(
             """
-            select position, subject, meaning from label
+            select position, subject, sender, meaning from label
             where about = 'phone' and position > ? order by position
             """,
             row -> {
               last.set(row.getLong(1));
-              consumer.accept(row.getString(2), Label.Meaning.valueOf(row.getString(3)));
+              consumer.accept(
+                  new OfPhone(
+                      row.getString(2), row.getString(3), Label.Meaning.valueOf(row.getString(4))));
             },
             after));
     return last.get();

@@ -142,7 +142,7 @@ class LabelDoorTest {
 
   private static String call(String id) {
     return "{\"type\":\"call\",\"id\":\"%s\",\"time\":\"2026-03-10T14:05:00+05:00\",".formatted(id)
-        + "\"operator\":\"KCELL\",\"caller\":\"+77010000001\",\"callee\":\"+77470000002\"}\n";
+        + "\"phone\":\"+77470000002\",\"caller\":\"SUBSTITUTED\"}\n";
   }
 
   private static HttpResponse<String> batch(String who, String lines) {

@@ -42,7 +42,7 @@ class KilledCentreTest {
       "--set=haltwire.calls.sip-port=" + sip,
       "--set=haltwire.calls.address=0.0.0.0",
       "--set=haltwire.calls.grace=0s",
-      "--set=haltwire.calls.secrets.alem=river-under-stones",
+      "--set=haltwire.calls.secrets.demo-bank=river-under-stones",
       "--set=haltwire.calls.secrets.berkut=hill-behind-the-sun"
     };
     List<Call> calls = calls(1_800);

@@ -99,6 +99,9 @@ class NumbersPageTest {
   @Test
   void saysThatANumberIsKnownForFraudAndInACall() {
     Client police = Client.of(town.centre, "police", Role.AUTHORITY);
+    String others =
+        "{\"time\":\"2026-03-17T09:00:00+05:00\",\"phone\":\"+77010000098\",\"meaning\":\"FRAUD\"}";
+    assertEquals(200, town.berkut.json("/v1/labels", others).statusCode());
     String fraud =
         "{\"time\":\"2026-03-17T09:00:00+05:00\",\"phone\":\"+77010000099\",\"meaning\":\"FRAUD\","
             + "\"basis\":\"COURT\"}";
@@ -110,6 +113,8 @@ class NumbersPageTest {
           town.save(town.alem, "77010000099", "77050000099");
           return look("77050000099", "case 18").contains("with a number known for fraud");
         });
+    String competitors = look("77010000098", "case 19");
+    assertTrue(competitors.contains("berkut") && competitors.contains("no label says so"));
     Soon.is(
         "the journal told",
         () -> town.centre.beans(org.haltwire.centre.journal.Journal.class).getFirst().head() > 1);
