@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +77,7 @@ class ConsoleAccounts {
   ///
   /// @param by who does it
   synchronized boolean add(String name, String display, Set<ConsoleRole> roles, String by) {
-    if (!Person.isName(name) || !Person.isDisplay(display)) {
+    if (!Person.isName(name) || !Person.isDisplay(display) || !Duties.areApart(roles)) {
       return false;
     }
     return change(
@@ -95,9 +97,10 @@ class ConsoleAccounts {
   }
 
   /// Lets somebody do this and nothing else, from the next request on. False where that would leave
-  /// no administrator.
+  /// no administrator, or where no one person may have these roles together.
   synchronized boolean setRoles(String name, Set<ConsoleRole> roles, String by) {
-    if (!roles.contains(ConsoleRole.ADMINISTRATOR) && isLastAdministrator(name)) {
+    boolean last = !roles.contains(ConsoleRole.ADMINISTRATOR) && isLastAdministrator(name);
+    if (last || !Duties.areApart(roles)) {
       return false;
     }
     return change(
@@ -112,6 +115,26 @@ class ConsoleAccounts {
                     """)
                 .param("name", name)
                 .param("roles", texts(roles))
+                .update());
+  }
+
+  /// Says for whom somebody works, from the next request on.
+  synchronized boolean setReach(String name, Reach reach, String by) {
+    return change(
+        by,
+        name,
+        "works for: " + (reach.equals(Reach.WHOLE) ? "the whole country" : reach.words()),
+        () ->
+            jdbc.sql(
+                    """
+                    update console_account set institution = :institution, regions = :regions,
+                      home = :home, revision = revision + 1
+                    where name = :name
+                    """)
+                .param("institution", reach.institution())
+                .param("regions", reach.regions().toArray(String[]::new))
+                .param("home", reach.home().toArray(String[]::new))
+                .param("name", name)
                 .update());
   }
 
@@ -176,7 +199,11 @@ class ConsoleAccounts {
 
   private Map<String, Person> load() {
     return jdbc
-        .sql("select name, display, roles, locked, revision from console_account")
+        .sql(
+            """
+            select name, display, roles, institution, regions, home, locked, revision
+            from console_account
+            """)
         .query((row, _) -> person(row))
         .list()
         .stream()
@@ -192,8 +219,13 @@ class ConsoleAccounts {
         row.getString("name"),
         row.getString("display"),
         roles,
+        new Reach(row.getString("institution"), codes(row, "regions"), codes(row, "home")),
         row.getBoolean("locked"),
         row.getLong("revision"));
+  }
+
+  private static NavigableSet<String> codes(ResultSet row, String column) throws SQLException {
+    return new TreeSet<>(List.of((String[]) row.getArray(column).getArray()));
   }
 
   private static String[] texts(Set<ConsoleRole> roles) {

@@ -1,16 +1,23 @@
 package org.haltwire.centre.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -21,6 +28,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class ConsoleChain {
 
   static final String SIGN_IN = "/sign-in";
+
+  /// What begins so is open to everybody, and guarded by itself where it needs to be.
+  static final List<String> OPEN =
+      List.of(
+          "/assets/",
+          "/webjars/",
+          "/favicon.ico",
+          "/actuator/health",
+          SIGN_IN,
+          "/sign-out",
+          "/held",
+          "/ticket",
+          "/v3/api-docs",
+          "/swagger-ui");
 
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -33,13 +54,15 @@ class ConsoleChain {
     return http.authorizeHttpRequests(ConsoleChain::allow)
         .addFilterAfter(new RevisionFilter(accounts), SecurityContextHolderFilter.class)
         .exceptionHandling(handling ->
-            handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+            handling
+                .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                .accessDeniedHandler(new HomeOrRefusal()))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
         .headers(ConsoleChain::headers)
         .build();
   }
 
-  /// Who may see and do what; the first line that fits counts.
+  /// What anybody may see; for the rest there is the table of [Guards].
   private static void allow(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
@@ -50,34 +73,23 @@ class ConsoleChain {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/actuator/health/**")
         .permitAll()
+        .requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+        .permitAll()
         .requestMatchers(SIGN_IN, SIGN_IN + "/*")
         .permitAll()
         .requestMatchers("/held", "/held/*", "/ticket", "/ticket/*")
         .permitAll()
-        .requestMatchers("/password")
-        .authenticated()
-        .requestMatchers("/participants/**", "/people/**")
-        .hasRole("ADMINISTRATOR")
-        .requestMatchers(HttpMethod.GET, "/**")
-        .hasRole("ANALYST")
-        .requestMatchers(
-            HttpMethod.POST,
-            "/policies/versions/*/approve",
-            "/policies/versions/*/refuse",
-            "/policies/versions/*/back",
-            "/calls/versions/*/approve",
-            "/calls/versions/*/refuse")
-        .hasRole("APPROVER")
-        .requestMatchers(
-            HttpMethod.POST,
-            "/payments/*/verify",
-            "/payments/*/labels",
-            "/policies/**",
-            "/recovery/**",
-            "/calls/**")
-        .hasRole("ANALYST")
         .anyRequest()
-        .denyAll();
+        .access(ConsoleChain::guarded);
+  }
+
+  private static AuthorizationDecision guarded(
+      Supplier<? extends @Nullable Authentication> person, RequestAuthorizationContext asked) {
+    Authentication who = person.get();
+    HttpServletRequest request = asked.getRequest();
+    boolean signedIn = who != null && who.isAuthenticated() && Reader.isPerson(who);
+    return new AuthorizationDecision(
+        signedIn && Guards.lets(Reader.may(who), request.getMethod(), request.getRequestURI()));
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

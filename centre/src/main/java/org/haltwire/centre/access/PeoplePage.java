@@ -2,7 +2,10 @@ package org.haltwire.centre.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import org.haltwire.centre.participants.Participants;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +22,12 @@ class PeoplePage {
 
   private final ConsoleAccounts accounts;
   private final PersonLinks links;
+  private final Participants participants;
 
-  PeoplePage(ConsoleAccounts accounts, PersonLinks links) {
+  PeoplePage(ConsoleAccounts accounts, PersonLinks links, Participants participants) {
     this.accounts = accounts;
     this.links = links;
+    this.participants = participants;
   }
 
   @ModelAttribute("acting")
@@ -34,6 +39,7 @@ class PeoplePage {
   String list(Model model) {
     model.addAttribute("people", accounts.all());
     model.addAttribute("roles", ConsoleRole.values());
+    model.addAttribute("institutions", participants.all());
     return "people";
   }
 
@@ -46,6 +52,9 @@ class PeoplePage {
       Model model) {
     if (roles.isEmpty() || !Person.isName(name) || !Person.isDisplay(display.strip())) {
       return acting.refuse("people.wrong", list(model), model);
+    }
+    if (!Duties.areApart(roles)) {
+      return acting.refuse("people.apart", list(model), model);
     }
     if (!accounts.add(name, display.strip(), roles, acting.name())) {
       return acting.refuse("people.taken", list(model), model);
@@ -70,7 +79,31 @@ class PeoplePage {
       @RequestParam(required = false, defaultValue = "") Set<ConsoleRole> roles,
       @ModelAttribute(name = "acting", binding = false) Acting acting,
       Model model) {
+    if (!Duties.areApart(roles)) {
+      return acting.refuse("people.apart", list(model), model);
+    }
     return !roles.isEmpty() && accounts.setRoles(name, roles, acting.name())
+        ? "redirect:/people"
+        : acting.refuse("people.last", list(model), model);
+  }
+
+  /// For whom somebody works, and where they live.
+  @PostMapping("/people/{name}/reach")
+  String reach(
+      @PathVariable String name,
+      @RequestParam(defaultValue = "") String institution,
+      @RequestParam(defaultValue = "") String regions,
+      @RequestParam(defaultValue = "") String home,
+      @ModelAttribute(name = "acting", binding = false) Acting acting,
+      Model model) {
+    Optional<NavigableSet<String>> at = Reach.regions(regions);
+    Optional<NavigableSet<String>> from = Reach.regions(home);
+    boolean known = institution.isEmpty() || participants.find(institution).isPresent();
+    if (at.isEmpty() || from.isEmpty() || !known) {
+      return acting.refuse("people.reach-wrong", list(model), model);
+    }
+    Reach reach = new Reach(institution, at.get(), from.get());
+    return accounts.setReach(name, reach, acting.name())
         ? "redirect:/people"
         : acting.refuse("people.last", list(model), model);
   }

@@ -1,14 +1,22 @@
 package org.haltwire.centre.access;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Somebody who may sign in to the console.
 ///
 /// @param name for signing in
 /// @param display for people to read
+/// @param reach for whom they work
 /// @param revision grows with every change of roles and every lock
-record Person(String name, String display, Set<ConsoleRole> roles, boolean locked, long revision) {
+record Person(
+    String name,
+    String display,
+    Set<ConsoleRole> roles,
+    Reach reach,
+    boolean locked,
+    long revision) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,32}");
   private static final int DISPLAY_LIMIT = 80;
@@ -27,5 +35,24 @@ record Person(String name, String display, Set<ConsoleRole> roles, boolean locke
 
   boolean administers() {
     return !locked && roles.contains(ConsoleRole.ADMINISTRATOR);
+  }
+
+  /// Whether no one person may have these roles together: so only the first person begins.
+  public boolean hasTooMuch() {
+    return !Duties.areApart(roles);
+  }
+
+  /// The names of what they may do: of all their roles, and without what cannot be told by region
+  /// where they work for some only.
+  Set<String> authorities() {
+    Set<String> names = new TreeSet<>();
+    for (ConsoleRole role : roles) {
+      for (Permission permission : role.permissions()) {
+        if (reach.regions().isEmpty() || !permission.isNational()) {
+          names.add(permission.name());
+        }
+      }
+    }
+    return names;
   }
 }

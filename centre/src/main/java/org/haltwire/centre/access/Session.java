@@ -2,6 +2,7 @@ package org.haltwire.centre.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -32,8 +33,7 @@ final class Session {
         UsernamePasswordAuthenticationToken.authenticated(
             person.name(),
             "",
-            AuthorityUtils.createAuthorityList(
-                person.roles().stream().map(role -> "ROLE_" + role.name()).toList())));
+            AuthorityUtils.createAuthorityList(List.copyOf(person.authorities()))));
     SecurityContextHolder.setContext(context);
     CONTEXTS.saveContext(context, request, response);
   }

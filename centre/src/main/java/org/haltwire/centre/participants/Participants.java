@@ -56,6 +56,10 @@ public class Participants {
     return store.all();
   }
 
+  public Optional<Participant> find(String code) {
+    return store.all().stream().filter(one -> one.code().equals(code)).findFirst();
+  }
+
   /// The participant that keeps an institution's accounts: the one whose code is the institution's
   /// in small letters, such as `tulpkzka` for the BIC `TULPKZKA`.
   public Optional<Participant> ofInstitution(String institution) {

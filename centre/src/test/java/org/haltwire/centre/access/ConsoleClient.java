@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,14 +52,19 @@ public final class ConsoleClient {
     return client;
   }
 
-  /// Somebody with no right but an analyst's.
+  /// Somebody who does all the centre's work and may approve nothing.
   public static ConsoleClient analyst(TestingCentre centre) {
-    return person(centre, "analyst", Set.of(ConsoleRole.ANALYST));
+    return person(centre, "analyst", TestingConsole.WORK);
   }
 
   /// Somebody who may approve policies as well.
   public static ConsoleClient approver(TestingCentre centre, String name) {
-    return person(centre, name, Set.of(ConsoleRole.ANALYST, ConsoleRole.APPROVER));
+    return person(centre, name, TestingConsole.WORK_AND_APPROVE);
+  }
+
+  /// Somebody with one role.
+  public static ConsoleClient of(TestingCentre centre, ConsoleRole role) {
+    return person(centre, "only-" + role.name().toLowerCase(Locale.ROOT), Set.of(role));
   }
 
   /// Somebody with these roles, signed in; added where there is nobody of this name.

@@ -19,6 +19,24 @@ public final class TestingConsole implements AutoCloseable {
 
   static final String PASSWORD = "quiet river under stones";
 
+  /// Who does all the centre's work and may approve nothing.
+  static final Set<ConsoleRole> WORK =
+      Set.of(
+          ConsoleRole.ANALYST,
+          ConsoleRole.INVESTIGATOR,
+          ConsoleRole.SUPERVISOR,
+          ConsoleRole.POLICY_AUTHOR,
+          ConsoleRole.TELECOM_OFFICER);
+
+  static final Set<ConsoleRole> WORK_AND_APPROVE =
+      Set.of(
+          ConsoleRole.ANALYST,
+          ConsoleRole.INVESTIGATOR,
+          ConsoleRole.SUPERVISOR,
+          ConsoleRole.POLICY_AUTHOR,
+          ConsoleRole.TELECOM_OFFICER,
+          ConsoleRole.POLICY_APPROVER);
+
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   private final TestingCentre centre;
@@ -112,7 +130,7 @@ public final class TestingConsole implements AutoCloseable {
 
   /// A page of somebody with the rights of an analyst and an approver, signed in.
   public Page approver(String name, String language, int width) {
-    add(centre, name, Set.of(ConsoleRole.ANALYST, ConsoleRole.APPROVER));
+    add(centre, name, WORK_AND_APPROVE);
     return signIn(name, stranger(language, width));
   }
 
