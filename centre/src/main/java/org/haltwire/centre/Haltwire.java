@@ -1,5 +1,6 @@
 package org.haltwire.centre;
 
+import org.haltwire.centre.audit.check.AuditCommand;
 import org.haltwire.centre.policies.PolicyCommand;
 import org.haltwire.centre.policies.backtest.TrialCommand;
 import org.haltwire.centre.replay.LabelsCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       LabelsCommand.class,
       PolicyCommand.class,
       TrialCommand.class,
+      AuditCommand.class,
       Warmup.class
     })
 public final class Haltwire {

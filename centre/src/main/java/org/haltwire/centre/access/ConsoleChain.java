@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -20,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Guards the console: a session after sign-in, forgery tokens in every form, and pages that run no
@@ -39,6 +41,7 @@ class ConsoleChain {
           SIGN_IN,
           "/sign-out",
           "/held",
+          "/audit/v1/",
           "/ticket",
           "/v3/api-docs",
           "/swagger-ui");
@@ -73,6 +76,8 @@ class ConsoleChain {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/actuator/health/**")
         .permitAll()
+        .requestMatchers(HttpMethod.GET, "/audit/v1/**")
+        .permitAll()
         .requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
         .permitAll()
         .requestMatchers(SIGN_IN, SIGN_IN + "/*")
@@ -93,6 +98,15 @@ class ConsoleChain {
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    // At once, not at the first byte: what is forwarded within the server has them too.
+    headers.withObjectPostProcessor(
+        new ObjectPostProcessor<HeaderWriterFilter>() {
+          @Override
+          public <T extends HeaderWriterFilter> T postProcess(T filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+          }
+        });
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -89,7 +89,9 @@ public final class Guards {
           Guard.post("/people/**", MANAGE_PEOPLE),
           Guard.get("/participants/**", SEE_INSTITUTIONS),
           Guard.post("/participants/**", MANAGE_INSTITUTIONS),
-          Guard.get("/audit/**", SEE_AUDIT));
+          Guard.get("/audit", SEE_AUDIT),
+          Guard.get("/audit/entries/**", SEE_AUDIT),
+          Guard.get("/audit/entries.csv", SEE_AUDIT));
 
   /// What stands at an address: nothing where it is refused to everybody.
   static Optional<Guard> at(String method, String path) {

@@ -53,6 +53,11 @@ public record Entry(
         words.hash());
   }
 
+  /// The same at another place.
+  public Entry at(long other) {
+    return new Entry(other, at, kind, who, about, detail, words, wordsHash);
+  }
+
   /// Whether the words, where they are still there, are those that were hashed.
   public boolean wordsFit() {
     return words.map(Words::hash).map(hash -> MessageDigest.isEqual(hash, wordsHash)).orElse(true);

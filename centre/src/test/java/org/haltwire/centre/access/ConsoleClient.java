@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +50,7 @@ public final class ConsoleClient {
     if (answer.statusCode() != 302) {
       throw new IllegalStateException("Expected to be signed in, but got " + answer.statusCode());
     }
+    client.statePurpose();
     return client;
   }
 
@@ -67,6 +69,16 @@ public final class ConsoleClient {
     return person(centre, "only-" + role.name().toLowerCase(Locale.ROOT), Set.of(role));
   }
 
+  /// A supervisor who works for one region, and has relatives in it too.
+  public static ConsoleClient regional(TestingCentre centre, String name, String region) {
+    TestingConsole.add(centre, name, Set.of(ConsoleRole.SUPERVISOR));
+    TreeSet<String> regions = new TreeSet<>(Set.of(region));
+    centre
+        .bean(ConsoleAccounts.class)
+        .setReach(name, new Reach("", regions, regions), ConsoleAccounts.ADMINISTRATOR);
+    return person(centre, name, Set.of(ConsoleRole.SUPERVISOR));
+  }
+
   /// Somebody with these roles, signed in; added where there is nobody of this name.
   static ConsoleClient person(TestingCentre centre, String name, Set<ConsoleRole> roles) {
     TestingConsole.add(centre, name, roles);
@@ -75,7 +87,13 @@ public final class ConsoleClient {
     if (answer.statusCode() != 302) {
       throw new IllegalStateException("Expected to be signed in, but got " + answer.statusCode());
     }
+    client.statePurpose();
     return client;
+  }
+
+  /// Says why this person is about to look at people's data.
+  public void statePurpose() {
+    post("/purpose", Map.of("reason", "trying the console out"));
   }
 
   HttpResponse<String> signIn(String name, String password) {

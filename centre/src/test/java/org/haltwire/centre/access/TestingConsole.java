@@ -125,6 +125,10 @@ public final class TestingConsole implements AutoCloseable {
     page.fill("input[name=password]", PASSWORD);
     page.click("main button");
     page.waitForURL(address("/"));
+    page.navigate(address("/purpose"));
+    page.fill("input[name=reason]", "trying the console out");
+    page.click("main button");
+    page.waitForURL(address("/"));
     return page;
   }
 

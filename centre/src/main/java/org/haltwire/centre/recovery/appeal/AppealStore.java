@@ -2,6 +2,7 @@ package org.haltwire.centre.recovery.appeal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +37,19 @@ public class AppealStore {
   }
 
   /// Those that wait for a decision, the first due first; answers last.
-  public List<Appeal> open(int limit) {
-    return jdbc.sql(APPEAL + " where state = 'OPEN' order by due nulls last, id limit ?")
-        .param(limit)
+  ///
+  /// @param regions of whose cases; none for all
+  public List<Appeal> open(Collection<String> regions, int limit) {
+    return jdbc.sql(
+            APPEAL
+                + """
+                 where state = 'OPEN' and (cardinality(:regions::text[]) = 0 or exists (
+                  select from hold join incident on incident.case_id = hold.case_id
+                  where hold.id = appeal.hold and incident.region = any(:regions)))
+                order by due nulls last, id limit :limit
+                """)
+        .param("regions", regions.toArray(String[]::new))
+        .param("limit", limit)
         .query(AppealStore::appeal)
         .list();
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.access.Reaches;
 import org.haltwire.centre.recovery.appeal.Appeal;
 import org.haltwire.centre.recovery.appeal.AppealDesk;
 import org.haltwire.centre.recovery.appeal.AppealStore;
@@ -34,9 +35,12 @@ class AppealsPage {
   private final AppealStore store;
   private final AppealDesk desk;
   private final HoldStore holds;
+  private final Reaches reaches;
   private final InstantSource clock;
 
-  AppealsPage(AppealStore store, AppealDesk desk, HoldStore holds, InstantSource clock) {
+  AppealsPage(
+      AppealStore store, AppealDesk desk, HoldStore holds, Reaches reaches, InstantSource clock) {
+    this.reaches = reaches;
     this.store = store;
     this.desk = desk;
     this.holds = holds;
@@ -59,7 +63,10 @@ class AppealsPage {
   String list(Authentication person, Model model) {
     model.addAttribute("now", clock.millis());
     model.addAttribute(
-        "rows", store.open(MOST).stream().map(one -> row(one, person.getName())).toList());
+        "rows",
+        store.open(reaches.of(person).regions(), MOST).stream()
+            .map(one -> row(one, person.getName()))
+            .toList());
     return "recovery-appeals";
   }
 

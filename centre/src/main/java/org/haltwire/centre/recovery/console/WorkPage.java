@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.haltwire.centre.access.Reach;
+import org.haltwire.centre.access.Reaches;
 import org.haltwire.centre.web.CsvCell;
 import org.haltwire.centre.web.Say;
 import org.haltwire.core.event.IncidentReport;
@@ -30,10 +33,12 @@ class WorkPage {
 
   private final WorkStore store;
   private final Say say;
+  private final Reaches reaches;
   private final InstantSource clock;
 
-  WorkPage(WorkStore store, Say say, InstantSource clock) {
+  WorkPage(WorkStore store, Say say, Reaches reaches, InstantSource clock) {
     this.store = store;
+    this.reaches = reaches;
     this.say = say;
     this.clock = clock;
   }
@@ -42,11 +47,12 @@ class WorkPage {
   String list(
       @RequestParam Map<String, String> given,
       @RequestParam(defaultValue = "") String after,
+      Principal person,
       Model model) {
     WorkFilter filter = WorkFilter.of(given);
     WorkFilter.Cursor cursor = WorkFilter.Cursor.of(after);
     long now = clock.millis();
-    List<WorkCase> some = store.list(filter, cursor, now, ROWS + 1);
+    List<WorkCase> some = store.list(filter, reaches.of(person), cursor, now, ROWS + 1);
     List<WorkCase> shown = some.subList(0, Math.min(ROWS, some.size()));
     model.addAttribute("cases", shown);
     model.addAttribute("now", now);
@@ -64,7 +70,8 @@ class WorkPage {
 
   /// What the filter lets through, at most 100,000 rows, for a spreadsheet.
   @GetMapping("/recovery/cases.csv")
-  void export(@RequestParam Map<String, String> given, HttpServletResponse response)
+  void export(
+      @RequestParam Map<String, String> given, Principal person, HttpServletResponse response)
       throws IOException {
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -73,13 +80,14 @@ class WorkPage {
     out.write(HEADING);
     WorkFilter filter = WorkFilter.of(given);
     long now = clock.millis();
+    Reach reach = reaches.of(person);
     WorkFilter.Cursor after = WorkFilter.Cursor.FIRST;
-    List<WorkCase> some = store.list(filter, after, now, EXPORT_PAGE);
+    List<WorkCase> some = store.list(filter, reach, after, now, EXPORT_PAGE);
     for (int left = EXPORT_LIMIT; left > 0 && !some.isEmpty(); left -= EXPORT_PAGE) {
       for (WorkCase one : some) {
         out.write(line(one));
       }
-      some = store.list(filter, some.getLast().cursor(), now, EXPORT_PAGE);
+      some = store.list(filter, reach, some.getLast().cursor(), now, EXPORT_PAGE);
     }
   }
 

@@ -3,6 +3,7 @@ package org.haltwire.centre.recovery.console;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.haltwire.centre.access.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,9 @@ class WorkStore {
           select count(*) questions from incident_payment p join incident on incident.id = p.incident
           where incident.case_id = c.id and p.state = 'CANDIDATES') q
         where c.merged_into is null and (i.open or :all) and i.of_kind and i.of_ticket
-          and (:bank = '' or h.of_bank))
+          and (:bank = '' or h.of_bank)
+          and (cardinality(:regions::text[]) = 0 or exists (
+            select from incident where case_id = c.id and region = any(:regions))))
       select * from work where (-reachable, next, id) > (:reachable, :next, :id)
       order by -reachable, next, id limit :limit
       """;
@@ -56,8 +59,11 @@ class WorkStore {
     this.jdbc = jdbc;
   }
 
-  List<WorkCase> list(WorkFilter filter, WorkFilter.Cursor after, long now, int limit) {
+  /// @param reach of who reads
+  List<WorkCase> list(
+      WorkFilter filter, Reach reach, WorkFilter.Cursor after, long now, int limit) {
     return jdbc.sql(LIST)
+        .param("regions", reach.regions().toArray(String[]::new))
         .param("all", filter.all())
         .param("kind", filter.kind())
         .param("bank", filter.bank())

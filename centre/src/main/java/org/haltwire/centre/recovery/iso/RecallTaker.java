@@ -190,6 +190,7 @@ class RecallTaker implements Handler {
             .orElse(""),
         new Incident.Known(
             "", List.of(), List.of(), List.of(), text.substring(0, Math.min(WORDS, text.length()))),
+        "",
         recalled.stream().map(Recalled::payment).toList());
   }
 

@@ -40,12 +40,14 @@ public class IncidentDesk {
   /// A report that somebody sends.
   ///
   /// @param bodyHash of what was sent, to tell a repetition from another report of the same id
+  /// @param region where the victim lives or reported it (ISO 3166-2); empty where nobody said
   public record Told(
       Incident.Reporter reporter,
       byte[] bodyHash,
       IncidentReport.Kind kind,
       String victim,
       Incident.Known known,
+      String region,
       List<Payment> payments) {
 
     public Told {
@@ -100,6 +102,7 @@ public class IncidentDesk {
         store.add(
             new NewIncident(
                 ticket, caseId, by, told.bodyHash(), told.kind(), told.victim(), told.known()));
+    store.setRegion(id, told.region());
     int number = 1;
     for (Told.Payment payment : told.payments()) {
       store.add(
@@ -165,6 +168,7 @@ public class IncidentDesk {
         report.kind(),
         report.victim(),
         new Incident.Known(report.account(), phones, List.of(), List.of(), ""),
+        "",
         payments);
   }
 

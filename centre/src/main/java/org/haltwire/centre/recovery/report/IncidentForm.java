@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.haltwire.centre.access.Reach;
 import org.haltwire.centre.intake.Form;
 import org.haltwire.centre.intake.ReferenceRates;
 import org.haltwire.centre.intake.Tokens;
@@ -20,6 +21,7 @@ final class IncidentForm {
   private static final int FEW = 20;
   private static final int WORDS = 4_000;
   private static final String BANK = "the bank's BIC or its code at the centre";
+  private static final String REGION = "a region's code of ISO 3166-2, such as KZ-75";
   private static final String DIGITS = "the last 4 to 34 letters and digits of an account or card";
 
   private final Tokens tokens;
@@ -69,6 +71,7 @@ final class IncidentForm {
         kind.orElse(IncidentReport.Kind.OTHER),
         victim,
         known,
+        form.text("region", REGION, Reach::isRegion).orElse(""),
         payments);
   }
 

@@ -73,6 +73,12 @@ public class IncidentStore {
         .single();
   }
 
+  void setRegion(long id, String region) {
+    if (!region.isEmpty()) {
+      jdbc.sql("update incident set region = ? where id = ?").params(region, id).update();
+    }
+  }
+
   public void add(StolenPayment payment) {
     StolenPayment.Description known = payment.description();
     jdbc.sql(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.audit.check;
+
+import org.jspecify.annotations.NullMarked;

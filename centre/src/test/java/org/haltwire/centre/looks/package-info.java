@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.looks;
+
+import org.jspecify.annotations.NullMarked;
