@@ -68,7 +68,7 @@ final class Assembler {
     return make(writer, out, Opcodes.LRETURN, Key.Reader.class);
   }
 
-  /// A number of a fact: money in hundredths, a length in milliseconds.
+  /// A number of a fact: money in hundredths, a count, a length in milliseconds.
   Value.Reader number(Class<? extends Fact> kind, Field field) {
     ClassWriter writer = begin(Type.getInternalName(Value.Reader.class));
     MethodVisitor out = method(writer, "read", "(" + FACT + ")J");
@@ -77,10 +77,7 @@ final class Assembler {
         List.of(kind),
         new Slots(2, -1, -1, -1, -1, 3),
         (ignored, code) -> {
-          code.raw(field);
-          if (field.kind() == Field.Kind.SECONDS) {
-            code.arithmetic("seconds", "(I)J");
-          }
+          field.write(code);
           out.visitInsn(Opcodes.LRETURN);
         });
     out.visitInsn(Opcodes.LCONST_0);

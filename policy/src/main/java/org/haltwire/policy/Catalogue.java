@@ -2,6 +2,7 @@ package org.haltwire.policy;
 
 import static org.haltwire.policy.Field.Kind.AGE;
 import static org.haltwire.policy.Field.Kind.CHOICE;
+import static org.haltwire.policy.Field.Kind.COUNT;
 import static org.haltwire.policy.Field.Kind.DAY;
 import static org.haltwire.policy.Field.Kind.FLAG;
 import static org.haltwire.policy.Field.Kind.MONEY;
@@ -24,6 +25,7 @@ import org.haltwire.core.event.Label;
 import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.LoanApplication;
 import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Look;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.PaymentOutcome;
 import org.haltwire.core.event.PolicyActivation;
@@ -32,6 +34,9 @@ import org.haltwire.core.event.UsageRecord;
 
 /// Which fields of which facts a policy may name: the one table of it.
 final class Catalogue {
+
+  /// What a policy may decide. Another kind needs examples and tests of its own here, no more.
+  static final List<Class<? extends Fact>> DECIDED = List.of(Payment.class, Look.class);
 
   private static final Map<Class<? extends Fact>, Map<String, Field>> FIELDS =
       new LinkedHashMap<>();
@@ -116,6 +121,15 @@ final class Catalogue {
         same("site", TEXT),
         field("payer.account", TEXT, "payerAccount"),
         field("payee.account", TEXT, "payeeAccount"));
+    kind(
+        Look.class,
+        same("person", TEXT),
+        same("subject", TEXT),
+        same("what", CHOICE),
+        field("has_case", FLAG, "hasCase"),
+        same("home", FLAG),
+        same("records", COUNT),
+        same("institution", TEXT));
   }
 
   private Catalogue() {}

@@ -92,6 +92,7 @@ final class Code {
           out.visitMethodInsn(
               Opcodes.INVOKEVIRTUAL, "java/lang/Enum", "name", "()Ljava/lang/String;", false);
       case MONEY -> hundredths();
+      case COUNT -> out.visitInsn(Opcodes.I2L);
       case SECONDS -> arithmetic("seconds", "(I)J");
       case AGE -> {
         time();

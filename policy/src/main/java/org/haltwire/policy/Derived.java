@@ -98,15 +98,12 @@ sealed interface Derived {
 
     @Override
     public Variable variable() {
-      return new Variable(name, field.kind() == Field.Kind.MONEY ? Unit.MONEY : Unit.DURATION);
+      return new Variable(name, field.unit());
     }
 
     @Override
     public void write(Code code) {
-      code.raw(field);
-      if (field.kind() == Field.Kind.SECONDS) {
-        code.arithmetic("seconds", "(I)J");
-      }
+      field.write(code);
     }
   }
 }

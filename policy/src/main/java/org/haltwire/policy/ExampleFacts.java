@@ -17,6 +17,7 @@ import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.ListingChange.Roll;
 import org.haltwire.core.event.LoanApplication;
 import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Look;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.event.Origin;
 import org.haltwire.core.event.Party;
@@ -47,7 +48,8 @@ final class ExampleFacts {
           "HoldChange",
           "ListingChange",
           "Label",
-          "TaintChange");
+          "TaintChange",
+          "Look");
 
   private static final String CALLED = "77010000002";
 
@@ -89,6 +91,7 @@ final class ExampleFacts {
       case "UsageRecord" -> usage(id, form);
       case "SimChange" -> sim(id, form);
       case "TaintChange" -> taint(id, form);
+      case "Look" -> look(id, form);
       default -> {
         problems.at(
             map.key("fact"), "unknown fact '%s'; %s".formatted(kind, Guess.among(kind, KINDS)));
@@ -174,6 +177,20 @@ final class ExampleFacts {
         id,
         form.text("person", "PERSON"),
         form.choice("status", LoanOutcome.Status.DISBURSED));
+  }
+
+  /// An analyst's look at a payment, for a case.
+  private static Look look(FactId id, ExampleForm form) {
+    return new Look(
+        id,
+        form.time(),
+        form.text("person", "ANALYST"),
+        form.text("subject", "SUBJECT"),
+        form.choice("what", Look.What.PAYMENT),
+        form.flag("has_case", true),
+        form.flag("home", false),
+        form.count("records", 1),
+        form.text("institution", ""));
   }
 
   private static String phone(ExampleForm form) {

@@ -53,6 +53,23 @@ final class ExampleForm {
     return otherwise;
   }
 
+  boolean flag(String key, boolean otherwise) {
+    String text = text(key, Boolean.toString(otherwise));
+    if (!text.equals("true") && !text.equals("false")) {
+      wrong(key, "expected true or false for '%s', but found '%s'".formatted(key, text));
+    }
+    return text.equals("true");
+  }
+
+  int count(String key, int otherwise) {
+    String text = text(key, Integer.toString(otherwise));
+    if (!text.matches("[0-9]{1,9}")) {
+      wrong(key, "expected a whole number for '%s', but found '%s'".formatted(key, text));
+      return otherwise;
+    }
+    return Integer.parseInt(text);
+  }
+
   Money money(String key, String otherwise) {
     return Money.parse(text(key, otherwise), profile.currency());
   }

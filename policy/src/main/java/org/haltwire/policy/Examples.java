@@ -18,7 +18,6 @@ import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.InvalidFact;
 import org.haltwire.core.event.Money;
-import org.haltwire.core.event.Payment;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Rule;
 import org.haltwire.core.rule.Typology;
@@ -36,9 +35,10 @@ final class Examples {
 
   static final List<String> KEYS = List.of("name", "given", "when", "expect");
   static final List<String> EXPECTED = List.of("verdict", "held", "fired", "not", "typology");
-  static final List<String> VERDICTS = List.of("allow", "warn", "hold", "refuse");
 
   private final Policy policy;
+  private final Answers answers;
+  private final String kind;
   private final Profile profile;
   private final Problems problems;
   private final ExampleFacts facts;
@@ -48,6 +48,8 @@ final class Examples {
 
   Examples(Policy policy, Profile profile, Problems problems) {
     this.policy = policy;
+    this.answers = Answers.to(policy.on());
+    this.kind = policy.on().getSimpleName();
     this.profile = profile;
     this.problems = problems;
     this.facts = new ExampleFacts(profile, problems);
@@ -103,9 +105,9 @@ final class Examples {
         given(YamlMap.of(node, "a fact", problems), time, given);
       }
       given.sort(Comparator.comparingLong(Told::time));
-      Payment payment = (Payment) facts.make("Payment", when, time, 0, List.of("time"));
+      Fact fact = facts.make(kind, when, time, 0, List.of("time"));
       if (problems.count() == before) {
-        Decision decision = decide(given, payment, time);
+        Decision decision = decide(given, fact, time);
         check(map, name, expect, decision);
         int line = map.node().getStartMark().map(Mark::getLine).orElse(0) + 1;
         runs.add(new ExampleRun(name, line, problems.count() == before, decision));
@@ -132,8 +134,8 @@ final class Examples {
     return java.time.LocalDateTime.parse(NOON).atZone(profile.zone()).toInstant().toEpochMilli();
   }
 
-  private void given(YamlMap map, long time, List<Told> given) {
-    String kind = map.has("fact") ? map.text("fact") : "Payment";
+  private void given(YamlMap map, long time, List<Told> told) {
+    String given = map.has("fact") ? map.text("fact") : kind;
     int repeat = map.integer("repeat", 1, 1, 10_000);
     map.need("at", "a given fact");
     long at = relative(map, "at");
@@ -143,8 +145,9 @@ final class Examples {
     long every = map.has("every") ? relative(map, "every") : 0;
     for (int i = 0; i < repeat; i++) {
       long when = Math.min(time, time + at + i * every);
-      given.add(
-          new Told(when, facts.make(kind, map, when, i, List.of("fact", "repeat", "at", "every"))));
+      told.add(
+          new Told(
+              when, facts.make(given, map, when, i, List.of("fact", "repeat", "at", "every"))));
     }
   }
 
@@ -164,7 +167,7 @@ final class Examples {
         });
   }
 
-  private Decision decide(List<Told> given, Payment payment, long time) {
+  private Decision decide(List<Told> given, Fact fact, long time) {
     Engine engine = new Engine(policy);
     for (Told told : given) {
       engine.apply(
@@ -174,18 +177,18 @@ final class Examples {
               told.fact(),
               engine.decide(told.fact(), told.time())));
     }
-    return (Decision) engine.decide(payment, time);
+    return (Decision) engine.decide(fact, time);
   }
 
   private void check(YamlMap map, String name, YamlMap expect, Decision decision) {
     Set<String> actual = new TreeSet<>(decision.fired().stream().map(FiredRule::rule).toList());
     List<String> wrong = new ArrayList<>();
     String verdict = expect.text("verdict");
-    if (!verdict.isEmpty() && !VERDICTS.contains(verdict)) {
+    if (!verdict.isEmpty() && !answers.verdicts().contains(verdict)) {
       problems.at(
           expect.find("verdict").orElse(expect.node()),
-          "unknown verdict '%s'; %s".formatted(verdict, Guess.among(verdict, VERDICTS)));
-    } else if (!verdict.isEmpty() && !verdict.equals(word(decision.verdict()))) {
+          "unknown verdict '%s'; %s".formatted(verdict, Guess.among(verdict, answers.verdicts())));
+    } else if (!verdict.isEmpty() && !verdict.equals(answers.word(decision.verdict()))) {
       wrong.add("verdict " + verdict);
     }
     held(expect, decision, wrong);
@@ -248,8 +251,8 @@ final class Examples {
     }
   }
 
-  private static String told(Decision decision) {
-    StringBuilder told = new StringBuilder(word(decision.verdict()));
+  private String told(Decision decision) {
+    StringBuilder told = new StringBuilder(answers.word(decision.verdict()));
     if (decision.verdict() instanceof Verdict.Hold hold) {
       told.append(" of ").append(hold.amount());
     }
@@ -270,15 +273,6 @@ final class Examples {
       case MONEY -> String.format(Locale.ROOT, "%.2f", seen.value() / 100.0);
       case FIXED -> String.format(Locale.ROOT, "%.3f", seen.value() / 1e6);
       case DURATION -> seen.value() / 1_000 + "s";
-    };
-  }
-
-  private static String word(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Allow allow -> "allow";
-      case Verdict.Warn warn -> "warn";
-      case Verdict.Hold hold -> "hold";
-      case Verdict.Refuse refuse -> "refuse";
     };
   }
 }

@@ -219,14 +219,11 @@ final class FeatureReader {
         .toList();
   }
 
-  /// Adds the fact's own numbers that reasons mention, where no feature has the name.
-  void show(List<String> names) {
-    Map<String, Field> fields = Catalogue.fields(on);
-    for (String name : names) {
-      Optional.ofNullable(fields.get(name))
-          .filter(f -> f.kind() == Field.Kind.MONEY || f.kind() == Field.Kind.SECONDS)
-          .ifPresent(field -> derived.add(new Derived.Shown(name, field)));
-    }
+  /// Adds the fact's own numbers, so that reasons can mention them.
+  void show() {
+    Catalogue.fields(on).values().stream()
+        .filter(Field::isNumber)
+        .forEach(field -> derived.add(new Derived.Shown(field.name(), field)));
   }
 
   List<Feature> features() {

@@ -2,6 +2,8 @@ package org.haltwire.policy;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import org.haltwire.core.decision.Unit;
+import org.objectweb.asm.Opcodes;
 
 /// A field of a fact as policies see it.
 ///
@@ -21,6 +23,8 @@ record Field(String name, Kind kind, List<Method> path) {
     FLAG(Type.BOOL),
     /// Hundredths of the profile's currency, in a long.
     MONEY(Type.DOUBLE),
+    /// So many, in an int.
+    COUNT(Type.INT),
     /// Seconds in an int; negative is not stated.
     SECONDS(Type.DURATION),
     /// Days since 1970 in an int; only for ages.
@@ -42,6 +46,32 @@ record Field(String name, Kind kind, List<Method> path) {
   /// Whether it says an account.
   boolean isAccount() {
     return kind == Kind.TEXT && (name.equals("account") || name.endsWith(".account"));
+  }
+
+  /// Whether features can measure it and reasons can say it.
+  boolean isNumber() {
+    return kind == Kind.MONEY || kind == Kind.COUNT || kind == Kind.SECONDS;
+  }
+
+  /// What a number counts.
+  Unit unit() {
+    return switch (kind) {
+      case MONEY -> Unit.MONEY;
+      case COUNT -> Unit.COUNT;
+      case SECONDS -> Unit.DURATION;
+      case TEXT, CHOICE, FLAG, DAY, AGE ->
+          throw new IllegalStateException("Expected a number, but got " + this);
+    };
+  }
+
+  /// Loads a number as features keep it, in a long.
+  void write(Code code) {
+    code.raw(this);
+    switch (kind) {
+      case COUNT -> code.out().visitInsn(Opcodes.I2L);
+      case SECONDS -> code.arithmetic("seconds", "(I)J");
+      default -> {}
+    }
   }
 
   Class<?> javaType() {

@@ -37,9 +37,16 @@ public final class PolicyCompiler {
   private final Problems problems;
   private final Assembler assembler;
   private final boolean runsExamples;
+  private final List<Class<? extends Fact>> kinds;
   private List<ExampleRun> runs = List.of();
 
-  private PolicyCompiler(String file, String text, Profile profile, boolean runsExamples) {
+  private PolicyCompiler(
+      String file,
+      String text,
+      Profile profile,
+      boolean runsExamples,
+      List<Class<? extends Fact>> kinds) {
+    this.kinds = kinds;
     this.file = file;
     this.text = text;
     this.profile = profile;
@@ -48,15 +55,27 @@ public final class PolicyCompiler {
     this.assembler = new Assembler(profile.zone().getRules());
   }
 
-  /// Parses, checks, compiles, and runs the examples. `file` is for messages only.
+  /// Parses, checks, compiles, and runs the examples of a policy on payments. `file` is for
+  /// messages only.
   public static Compilation compile(String file, String text, Profile profile) {
-    return new PolicyCompiler(file, text, profile, true).compile();
+    return compile(file, text, profile, Payment.class);
+  }
+
+  /// The same of a policy on another kind of fact; on anything else it is refused.
+  public static Compilation compile(
+      String file, String text, Profile profile, Class<? extends Fact> on) {
+    return new PolicyCompiler(file, text, profile, true, List.of(on)).compile();
+  }
+
+  /// The same of a policy on whatever kind it says.
+  public static Compilation compileAny(String file, String text, Profile profile) {
+    return new PolicyCompiler(file, text, profile, true, Catalogue.DECIDED).compile();
   }
 
   /// The same without the examples, which take most of the time: for an editor, and for a question
   /// about a text whose examples do not hold yet.
   public static Compilation review(String file, String text, Profile profile) {
-    return new PolicyCompiler(file, text, profile, false).compile();
+    return new PolicyCompiler(file, text, profile, false, List.of(Payment.class)).compile();
   }
 
   /// The version that a text has: its SHA-256 in hexadecimal.
@@ -113,17 +132,19 @@ public final class PolicyCompiler {
           document.find("policy").orElse(root),
           "expected a name of small letters such as payments, but found '%s'".formatted(name));
     }
-    if (!kind(document)) {
-      return Optional.empty();
-    }
-    FeatureReader features = new FeatureReader(Payment.class, assembler, problems);
+    Optional<Class<? extends Fact>> kind = kind(document);
+    return kind.flatMap(on -> document(name, on, document));
+  }
+
+  private Optional<Parsed> document(String name, Class<? extends Fact> on, YamlMap document) {
+    FeatureReader features = new FeatureReader(on, assembler, problems);
     map(document, "features").ifPresent(features::read);
-    features.show(List.of("amount", "origin.session"));
-    Scope scope = Scope.ofRules(Payment.class, features.variables(), features.broken());
+    features.show();
+    Scope scope = Scope.ofRules(on, features.variables(), features.broken());
     RuleReader rules = new RuleReader(scope, features.variables(), problems);
     document.need("rules", "a policy");
     rules.read(document);
-    List<Typology> typologies = typologies(document, rules.ids(), features);
+    List<Typology> typologies = typologies(document, rules.ids(), Answers.to(on), features);
     if (problems.none()) {
       unused(document, features, rules, typologies);
     }
@@ -132,9 +153,11 @@ public final class PolicyCompiler {
     }
     Policy policy;
     try {
-      policy = policy(new PolicyId(name, version(text)), features, rules, typologies);
+      policy = policy(new PolicyId(name, version(text)), on, features, rules, typologies);
     } catch (ClassTooLargeException | MethodTooLargeException large) {
-      problems.at(root, "the policy is too large to compile; it has too many different constants");
+      problems.at(
+          document.node(),
+          "the policy is too large to compile; it has too many different constants");
       return Optional.empty();
     }
     if (runsExamples) {
@@ -144,39 +167,45 @@ public final class PolicyCompiler {
   }
 
   private Policy policy(
-      PolicyId id, FeatureReader features, RuleReader rules, List<Typology> typologies) {
+      PolicyId id,
+      Class<? extends Fact> on,
+      FeatureReader features,
+      RuleReader rules,
+      List<Typology> typologies) {
     return new Policy(
         id,
-        Payment.class,
+        on,
         features.features(),
         features.variables(),
         rules.rules(),
         typologies,
-        new ProgramWriter(assembler, Payment.class)
+        new ProgramWriter(assembler, on)
             .write(features.features().size(), features.derived(), rules.conditions()));
   }
 
-  private List<Typology> typologies(YamlMap document, List<String> rules, FeatureReader features) {
+  private List<Typology> typologies(
+      YamlMap document, List<String> rules, Answers answers, FeatureReader features) {
     return document
         .need("typologies", "a policy")
         .map(node -> YamlMap.of(node, "the typologies", problems))
-        .map(map -> new TypologyReader(rules, features, problems).read(map))
+        .map(map -> new TypologyReader(rules, answers, features, problems).read(map))
         .orElse(List.of());
   }
 
-  private boolean kind(YamlMap document) {
+  private Optional<Class<? extends Fact>> kind(YamlMap document) {
     String on = document.needText("on", "a policy");
-    Optional<Class<? extends Fact>> kind = Catalogue.kind(on);
-    if (kind.isPresent() && kind.get() == Payment.class) {
-      return true;
+    Optional<Class<? extends Fact>> kind = Catalogue.kind(on).filter(kinds::contains);
+    if (kind.isEmpty()) {
+      String decided = kinds.stream().map(Class::getSimpleName).collect(Collectors.joining(", "));
+      document
+          .find("on")
+          .ifPresent(node ->
+              problems.at(
+                  node,
+                  "expected a kind of fact that is decided (%s), but found '%s'"
+                      .formatted(decided, on)));
     }
-    document
-        .find("on")
-        .ifPresent(node ->
-            problems.at(
-                node,
-                "expected a kind of fact that is decided (Payment), but found '%s'".formatted(on)));
-    return false;
+    return kind;
   }
 
   private Optional<YamlMap> map(YamlMap document, String key) {

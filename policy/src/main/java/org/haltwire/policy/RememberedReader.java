@@ -221,17 +221,12 @@ final class RememberedReader {
 
   private Optional<Measured> number(YamlMap map, String key, Class<? extends Fact> kind) {
     String name = map.text(key);
-    Optional<Field> field =
-        Catalogue.field(kind, name)
-            .filter(f -> f.kind() == Field.Kind.MONEY || f.kind() == Field.Kind.SECONDS);
+    Optional<Field> field = Catalogue.field(kind, name).filter(Field::isNumber);
     if (field.isEmpty()) {
       problems.at(
           map.find(key).orElse(map.node()),
           "'%s' is no number of %s that can be measured".formatted(name, kind.getSimpleName()));
     }
-    return field.map(f ->
-        new Measured(
-            new Value(name, assembler.number(kind, f)),
-            f.kind() == Field.Kind.MONEY ? Unit.MONEY : Unit.DURATION));
+    return field.map(f -> new Measured(new Value(name, assembler.number(kind, f)), f.unit()));
   }
 }

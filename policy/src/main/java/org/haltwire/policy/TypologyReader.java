@@ -23,10 +23,8 @@ final class TypologyReader {
 
   static final int LIMIT = 200;
 
-  static final List<String> KEYS =
-      List.of("title", "rules", "warn", "hold", "refuse", "hold_for", "amount");
-
   private final List<String> ids;
+  private final Answers answers;
   private final List<Variable> variables;
   private final Set<String> broken;
   private final Problems problems;
@@ -34,7 +32,8 @@ final class TypologyReader {
   private final Set<String> used = new LinkedHashSet<>();
 
   /// @param ids of the policy's rules, in order
-  TypologyReader(List<String> ids, FeatureReader features, Problems problems) {
+  TypologyReader(List<String> ids, Answers answers, FeatureReader features, Problems problems) {
+    this.answers = answers;
     this.ids = ids;
     this.variables = features.variables();
     this.broken = features.broken();
@@ -67,7 +66,44 @@ final class TypologyReader {
           "expected a name of small letters such as mule-collection, but found '%s'"
               .formatted(name));
     }
-    map.only("a typology", KEYS);
+    typologies.add(
+        switch (answers) {
+          case OF_PAYMENTS -> ofPayments(name, map);
+          case OF_OTHERS -> ofOthers(name, map);
+        });
+  }
+
+  private Typology ofOthers(String name, YamlMap map) {
+    for (String key : List.of("warn", "hold", "refuse")) {
+      if (map.has(key)) {
+        problems.at(
+            map.key(key),
+            "'%s' is for payments; the typology %s can only 'alert': there is no amount to hold"
+                    .formatted(key, name)
+                + " and nobody who waits for an answer");
+        return typology(name, map, Typology.NEVER_REACHED);
+      }
+    }
+    map.only("a typology", answers.keys());
+    map.need("alert", "the typology " + name);
+    return typology(
+        name, map, map.integer("alert", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE));
+  }
+
+  private Typology typology(String name, YamlMap map, int alert) {
+    return new Typology(
+        name,
+        titles(name, map),
+        members(name, map),
+        alert,
+        Typology.NEVER_REACHED,
+        Typology.NEVER_REACHED,
+        0,
+        Typology.WHOLE);
+  }
+
+  private Typology ofPayments(String name, YamlMap map) {
+    map.only("a typology", answers.keys());
     int warn = map.integer("warn", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
     int hold = map.integer("hold", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
     int refuse = map.integer("refuse", Typology.NEVER_REACHED, 1, Scorecard.MAX_SCORE);
@@ -83,16 +119,15 @@ final class TypologyReader {
       map.need("hold_for", "the typology " + name + ", which holds,");
     }
     long holdFor = map.span("hold_for", 0, LONGEST_HOLD);
-    typologies.add(
-        new Typology(
-            name,
-            titles(name, map),
-            members(name, map),
-            warn,
-            hold,
-            refuse,
-            holdFor,
-            amount(name, map)));
+    return new Typology(
+        name,
+        titles(name, map),
+        members(name, map),
+        warn,
+        hold,
+        refuse,
+        holdFor,
+        amount(name, map));
   }
 
   /// The place of the value that says how much to hold.

@@ -55,7 +55,8 @@ public record Vocabulary(
 
   /// A field.
   ///
-  /// @param type `text`, `choice`, `flag`, `money`, `duration` or `day`; a day stands only in `age`
+  /// @param type `text`, `choice`, `flag`, `money`, `count`, `duration` or `day`; a day stands only
+  ///   in `age`
   /// @param members of a choice
   public record Entry(String name, String type, List<String> members) {
 
@@ -82,14 +83,14 @@ public record Vocabulary(
                     .flatMap(List::stream)
                     .toList()),
             new Level("rule", RuleReader.KEYS),
-            new Level("typology", TypologyReader.KEYS),
+            new Level("typology", Answers.OF_PAYMENTS.keys()),
             new Level("example", Examples.KEYS),
             new Level("expect", Examples.EXPECTED)),
         ExampleFacts.KINDS.stream().map(Vocabulary::kind).toList(),
         FUNCTIONS,
         MOMENTS,
         UNITS,
-        Examples.VERDICTS,
+        Answers.OF_PAYMENTS.verdicts(),
         Stream.of(Roll.values()).map(roll -> roll.name().toLowerCase(Locale.ROOT)).toList(),
         Outline.of(text));
   }
@@ -116,6 +117,7 @@ public record Vocabulary(
       case CHOICE -> "choice";
       case FLAG -> "flag";
       case MONEY -> "money";
+      case COUNT -> "count";
       case SECONDS, AGE -> "duration";
       case DAY -> "day";
     };

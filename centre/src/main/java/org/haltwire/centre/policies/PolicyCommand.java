@@ -66,7 +66,7 @@ public final class PolicyCommand implements Runnable {
       }
       PrintStream out = System.out;
       Profile profile = new Profile(currency, zone, country);
-      return switch (PolicyCompiler.compile(file.toString(), Files.readString(file), profile)) {
+      return switch (PolicyCompiler.compileAny(file.toString(), Files.readString(file), profile)) {
         case Compilation.Compiled compiled -> right(out, compiled.policy());
         case Compilation.Refused refused -> {
           for (Problem problem : refused.problems()) {

@@ -18,6 +18,7 @@ final class FactKind {
   static final int TAINT_CHANGE = 16;
   static final int CALL_BEGAN = 17;
   static final int CALL_ENDED = 18;
+  static final int LOOK = 19;
 
   /// Calls with both numbers, as they were told once. They are read without the caller's, and never
   /// written.

@@ -16,6 +16,7 @@ import org.haltwire.core.event.Label;
 import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.LoanApplication;
 import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Look;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.event.Origin;
 import org.haltwire.core.event.Party;
@@ -78,7 +79,8 @@ final class FactReader {
       case FactKind.OTHER_LABEL ->
           new Label(id, at, about(), in.place(Label.Meaning.values()), in.name());
       case FactKind.TAINT_CHANGE -> taint(id, at, time);
-      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 18, but got " + kind);
+      case FactKind.LOOK -> look(id, at);
+      default -> throw new DamagedRecord("Expected a kind of fact of 1 to 19, but got " + kind);
     };
   }
 
@@ -117,6 +119,19 @@ final class FactReader {
         in.text(),
         money(),
         time + in.signed());
+  }
+
+  private Look look(FactId id, long at) {
+    return new Look(
+        id,
+        at,
+        in.name(),
+        in.text(),
+        in.place(Look.What.values()),
+        in.flag(),
+        in.flag(),
+        in.signedInt(),
+        in.name());
   }
 
   private TaintChange taint(FactId id, long at, long time) {

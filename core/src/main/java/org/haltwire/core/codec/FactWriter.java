@@ -11,6 +11,7 @@ import org.haltwire.core.event.Label;
 import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.LoanApplication;
 import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Look;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.event.Origin;
 import org.haltwire.core.event.Party;
@@ -55,6 +56,7 @@ final class FactWriter {
       }
       case Label label -> label(label);
       case TaintChange change -> taint(change, time);
+      case Look look -> look(look);
     }
   }
 
@@ -75,6 +77,7 @@ final class FactWriter {
       case Label label ->
           label.about() instanceof Label.OfPayment ? FactKind.PAYMENT_LABEL : FactKind.OTHER_LABEL;
       case TaintChange ignored -> FactKind.TAINT_CHANGE;
+      case Look ignored -> FactKind.LOOK;
     };
   }
 
@@ -186,6 +189,16 @@ final class FactWriter {
       out.text(share.account());
       out.number(share.profileMinor());
     }
+  }
+
+  private void look(Look look) {
+    out.name(look.person());
+    out.text(look.subject());
+    out.place(look.what());
+    out.octet(look.hasCase() ? 1 : 0);
+    out.octet(look.home() ? 1 : 0);
+    out.signed(look.records());
+    out.name(look.institution());
   }
 
   private void listing(ListingChange change) {

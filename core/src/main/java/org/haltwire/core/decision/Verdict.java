@@ -2,7 +2,8 @@ package org.haltwire.core.decision;
 
 import org.haltwire.core.event.Money;
 
-/// What the sender is to do.
+/// What the sender of a payment is to do. Of other facts only [Allow] (nothing) and [Warn] are
+/// said; a warning then is an alert to whoever watches.
 public sealed interface Verdict {
 
   /// Go on.

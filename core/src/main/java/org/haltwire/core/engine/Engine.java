@@ -7,7 +7,6 @@ import org.haltwire.core.decision.Noted;
 import org.haltwire.core.decision.Ruling;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.ListingChange;
-import org.haltwire.core.event.Payment;
 import org.haltwire.core.event.TaintChange;
 import org.haltwire.core.feature.FeatureStore;
 import org.haltwire.core.listing.ListingTable;
@@ -50,21 +49,20 @@ public final class Engine {
     if (!policy().on().isInstance(fact)) {
       return Noted.NOTED;
     }
-    Payment payment = (Payment) fact;
-    return judge.decision(assess(judge, payment, time), payment, time);
+    return judge.decision(assess(judge, fact, time), fact, time);
   }
 
-  /// What another policy says of a payment, from the same memory; see [Scorecard#assess].
+  /// What another policy says of a fact of its kind, from the same memory; see [Scorecard#assess].
   ///
   /// @param other of a policy with the same [Policy#memory()]
-  public long assess(Judge other, Payment payment, long time) {
-    return other.assess(payment, time, store, known);
+  public long assess(Judge other, Fact fact, long time) {
+    return other.assess(fact, time, store, known);
   }
 
-  /// Sets a bit for each of another program's conditions that holds for the payment that was
-  /// assessed last.
-  public void evaluate(Program conditions, Payment payment, long time, long[] bits) {
-    conditions.evaluate(payment, time, known, judge.values(), bits);
+  /// Sets a bit for each of another program's conditions that holds for the fact that was assessed
+  /// last.
+  public void evaluate(Program conditions, Fact fact, long time, long[] bits) {
+    conditions.evaluate(fact, time, known, judge.values(), bits);
   }
 
   /// The engine's own policy's judge.

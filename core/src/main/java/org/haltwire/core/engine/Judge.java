@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.haltwire.core.decision.Decision;
 import org.haltwire.core.decision.FiredRule;
+import org.haltwire.core.decision.Verdict;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.Payment;
 import org.haltwire.core.feature.FeatureStore;
 import org.haltwire.core.rule.Policy;
 import org.haltwire.core.rule.Scorecard;
 
-/// A policy's way to judge a payment by what is remembered. It keeps what it saw last until the
-/// next payment, so that those who count need not have a [Decision] made for each.
+/// A policy's way to judge a fact by what is remembered. It keeps what it saw last until the next
+/// one, so that those who count need not have a [Decision] made for each.
 public final class Judge {
 
   private final Policy policy;
@@ -39,7 +40,7 @@ public final class Judge {
     return values;
   }
 
-  /// The rules that fired for the last payment, a bit each; written over by the next.
+  /// The rules that fired for the last fact, a bit each; written over by the next.
   public long[] fired() {
     return fired;
   }
@@ -49,25 +50,32 @@ public final class Judge {
     policy.program().derive(fact, time, known, values);
   }
 
-  /// What [Scorecard#assess] says of a payment.
-  long assess(Payment payment, long time, FeatureStore store, Known known) {
-    look(payment, time, store, known);
+  /// What [Scorecard#assess] says of a fact of the policy's kind.
+  long assess(Fact fact, long time, FeatureStore store, Known known) {
+    look(fact, time, store, known);
     Arrays.fill(fired, 0);
-    policy.program().evaluate(payment, time, known, values, fired);
+    policy.program().evaluate(fact, time, known, values, fired);
     return scorecard.assess(fired);
   }
 
-  /// The decision on the payment that was assessed last.
-  public Decision decision(long assessment, Payment payment, long time) {
+  /// The decision on the fact that was assessed last.
+  public Decision decision(long assessment, Fact fact, long time) {
     int typology = Scorecard.typology(assessment);
     List<FiredRule> rules = scorecard.explain(fired, values);
     return new Decision(
-        scorecard.verdict(assessment, time, payment.terms(), values),
+        verdict(assessment, fact, time),
         Scorecard.score(assessment),
         typology < 0 ? "" : policy.typologies().get(typology).name(),
         rules,
         policy.id(),
         digest());
+  }
+
+  /// Only a payment has an amount that can be held.
+  private Verdict verdict(long assessment, Fact fact, long time) {
+    return fact instanceof Payment payment
+        ? scorecard.verdict(assessment, time, payment.terms(), values)
+        : Scorecard.verdict(assessment);
   }
 
   private long digest() {

@@ -16,7 +16,8 @@ public sealed interface Fact
         ListingChange,
         PolicyActivation,
         Label,
-        TaintChange {
+        TaintChange,
+        Look {
 
   /// Given by the sender; the same id gives the stored answer again.
   FactId id();

@@ -119,6 +119,18 @@ public final class Scorecard {
     };
   }
 
+  /// The verdict for a fact without an amount: an alert ([Verdict#WARN]) or nothing. The compiler
+  /// lets no typology of such a policy hold or refuse, for there is nothing that could be held.
+  public static Verdict verdict(long assessment) {
+    return switch (gravity(assessment)) {
+      case 0 -> Verdict.ALLOW;
+      case 1 -> Verdict.WARN;
+      default ->
+          throw new IllegalStateException(
+              "Expected an alert at most for a fact without an amount, but got " + assessment);
+    };
+  }
+
   /// The rules that fired, with what they saw.
   public List<FiredRule> explain(long[] fired, long[] values) {
     int count = 0;

@@ -32,6 +32,7 @@ import org.haltwire.core.event.Label;
 import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.LoanApplication;
 import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Look;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.event.Origin;
 import org.haltwire.core.event.Party;
@@ -110,6 +111,26 @@ class FormatTest {
     writer.begin(TIME);
     expected.forEach(writer::add);
     assertArrayEquals(fixture("/formats/group-1-taints.hex"), writer.bytes());
+  }
+
+  /// So did looks of the centre's own people, which no journal has yet.
+  @Test
+  void readsLooksInFormat1() throws IOException {
+    List<Entry> expected =
+        List.of(
+            new Entry(3, TIME, look("1", "payment/512", Look.What.PAYMENT, 1), Noted.NOTED),
+            new Entry(4, TIME, look("2", "", Look.What.OTHER, Integer.MAX_VALUE), Noted.NOTED));
+    GroupWriter writer = new GroupWriter();
+    writer.begin(TIME);
+    expected.forEach(writer::add);
+    assertArrayEquals(fixture("/formats/group-1-looks.hex"), writer.bytes());
+    List<Entry> read = new ArrayList<>();
+    GroupReader.read(1, fixture("/formats/group-1-looks.hex"), 3, TIME, read::add);
+    assertEquals(expected, read);
+  }
+
+  private static Look look(String id, String subject, Look.What what, int records) {
+    return new Look(id(id), TIME - 5, "olga", subject, what, true, false, records, "");
   }
 
   private static byte[] fixture(String name) throws IOException {

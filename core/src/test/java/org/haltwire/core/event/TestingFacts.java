@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /// Facts of every kind, by chance from a seed.
 public final class TestingFacts {
 
-  public static final int KINDS = 14;
+  public static final int KINDS = 15;
 
   private static final Subject.Kind[] LABELLED = {
     Subject.Kind.ACCOUNT, Subject.Kind.PHONE, Subject.Kind.DOMAIN
@@ -46,7 +46,18 @@ public final class TestingFacts {
       case 11 -> new PolicyActivation(id, at, some(32), some(64));
       case 12 -> new Label(id, at, about(), one(Label.Meaning.values()), text(32));
       case 13 -> taint(id, at);
-      default -> throw new IllegalArgumentException("Expected 0 to 13, but got " + kind);
+      case 14 ->
+          new Look(
+              id,
+              at,
+              some(40),
+              text(64),
+              one(Look.What.values()),
+              random.nextBoolean(),
+              random.nextBoolean(),
+              random.nextInt(10_000),
+              text(32));
+      default -> throw new IllegalArgumentException("Expected 0 to 14, but got " + kind);
     };
   }
 

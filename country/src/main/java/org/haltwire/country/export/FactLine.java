@@ -12,6 +12,7 @@ import org.haltwire.core.event.Label;
 import org.haltwire.core.event.ListingChange;
 import org.haltwire.core.event.LoanApplication;
 import org.haltwire.core.event.LoanOutcome;
+import org.haltwire.core.event.Look;
 import org.haltwire.core.event.Money;
 import org.haltwire.core.event.Origin;
 import org.haltwire.core.event.Party;
@@ -59,6 +60,7 @@ public final class FactLine {
       case ListingChange it -> throw foreign(it);
       case PolicyActivation it -> throw foreign(it);
       case TaintChange it -> throw foreign(it);
+      case Look it -> throw foreign(it);
     }
     out.setCharAt(out.length() - 1, '}');
     return out.append('\n');
