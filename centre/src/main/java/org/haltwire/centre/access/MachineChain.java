@@ -59,6 +59,10 @@ class MachineChain {
     requests
         .requestMatchers(HttpMethod.POST, "/v1/held/*")
         .permitAll()
+        .requestMatchers(HttpMethod.GET, "/v1/self")
+        .authenticated()
+        .requestMatchers(HttpMethod.POST, "/v1/self/keys/rotate")
+        .authenticated()
         .requestMatchers(HttpMethod.GET, "/v1/incidents/*")
         .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY", "READER")
         .requestMatchers(HttpMethod.GET, "/v1/iso20022/letters/**")

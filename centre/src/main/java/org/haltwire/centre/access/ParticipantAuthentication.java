@@ -2,6 +2,7 @@ package org.haltwire.centre.access;
 
 import java.io.Serial;
 import java.util.List;
+import org.haltwire.centre.participants.Admission;
 import org.haltwire.centre.participants.Participant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -15,11 +16,18 @@ final class ParticipantAuthentication extends AbstractAuthenticationToken {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Participant participant;
+  private final String key;
 
-  ParticipantAuthentication(Participant participant) {
-    super(authorities(participant));
-    this.participant = participant;
+  ParticipantAuthentication(Admission.Admitted admitted) {
+    super(authorities(admitted.participant()));
+    this.participant = admitted.participant();
+    this.key = admitted.key();
     setAuthenticated(true);
+  }
+
+  /// The beginning of the key; empty where it came with something else.
+  String key() {
+    return key;
   }
 
   @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.haltwire.centre.participants.Admission;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -13,20 +14,26 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /// Says no to a machine, as a problem of RFC 9457 or, at the doors for signals, as CAMARA does.
 final class RefusedAsProblem implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+  private static final int UNAUTHENTICATED = 401;
+  private static final int UNAVAILABLE = 503;
   private static final Pattern CORRELATOR = Pattern.compile("[a-zA-Z0-9-_:;./<>{}]{0,256}");
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    response.setHeader("WWW-Authenticate", "Bearer realm=\"haltwire\"");
-    write(
-        request,
-        response,
-        401,
-        "No valid API key",
-        "Expected a header Authorization: Bearer hw_... with a key that was issued to a participant"
-            + " and not revoked.");
+    Admission.Refused why =
+        request.getAttribute(ApiKeyFilter.REFUSED) instanceof Admission.Refused refused
+            ? refused
+            : Admission.Refused.NOTHING_SHOWN;
+    if (why.status() == UNAUTHENTICATED) {
+      String error = why.error().isEmpty() ? "" : ", error=\"" + why.error() + "\"";
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"haltwire\"" + error);
+    }
+    if (why.status() == UNAVAILABLE) {
+      response.setHeader("Retry-After", "1");
+    }
+    write(request, response, why.status(), why.title(), why.detail());
   }
 
   @Override
@@ -38,8 +45,16 @@ final class RefusedAsProblem implements AuthenticationEntryPoint, AccessDeniedHa
         response,
         403,
         "Not allowed for this participant",
-        "The API key is valid, but no role of its participant allows this request. The doors take GET"
-            + " and POST only.");
+        "The API key, token or certificate is valid, but no role of its participant allows this"
+            + " request, or the token's scope does not. The doors take GET and POST only.");
+  }
+
+  private static String code(int status) {
+    return switch (status) {
+      case UNAUTHENTICATED -> "UNAUTHENTICATED";
+      case UNAVAILABLE -> "UNAVAILABLE";
+      default -> "PERMISSION_DENIED";
+    };
   }
 
   private static void write(
@@ -53,7 +68,7 @@ final class RefusedAsProblem implements AuthenticationEntryPoint, AccessDeniedHa
     String body =
         signal
             ? "{\"status\":%d,\"code\":\"%s\",\"message\":\"%s\"}"
-                .formatted(status, status == 401 ? "UNAUTHENTICATED" : "PERMISSION_DENIED", detail)
+                .formatted(status, code(status), detail)
             : """
             {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}
             """

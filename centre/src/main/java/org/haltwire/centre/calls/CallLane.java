@@ -8,9 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.haltwire.centre.participants.Participant;
+import org.haltwire.centre.participants.Admission;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,12 +37,13 @@ final class CallLane implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
-    Optional<Participant> operator =
-        asked.getMethod().equals("POST") && CallDoor.PATHS.contains(asked.getRequestURI())
-            ? participants.get().caller(asked).filter(caller -> caller.may(Role.OPERATOR))
-            : Optional.empty();
-    if (operator.isPresent()) {
-      door.get().ask(operator.get(), asked, (HttpServletResponse) response);
+    if (asked.getMethod().equals("POST")
+        && CallDoor.PATHS.contains(asked.getRequestURI())
+        && participants.get().admit(asked) instanceof Admission.Admitted operator
+        && operator.participant().may(Role.OPERATOR)) {
+      HttpServletResponse answer = (HttpServletResponse) response;
+      operator.warn(answer);
+      door.get().ask(operator.participant(), asked, answer);
     } else {
       chain.doFilter(request, response);
     }

@@ -62,6 +62,7 @@ class ApiDocument implements OpenApiCustomizer {
         || path.startsWith("/v1/calls")
         || !path.startsWith("/v1/")
         || path.startsWith("/v1/signals")
+        || path.startsWith("/v1/self")
         || (path.startsWith("/v1/iso20022/") && !path.endsWith("/pacs.008"));
   }
 

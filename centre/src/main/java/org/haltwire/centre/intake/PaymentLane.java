@@ -8,9 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.haltwire.centre.participants.Participant;
+import org.haltwire.centre.participants.Admission;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,12 +38,13 @@ final class PaymentLane implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
-    Optional<Participant> sender =
-        asked.getMethod().equals("POST") && asked.getRequestURI().equals(PaymentDoor.PATH)
-            ? participants.get().caller(asked).filter(caller -> caller.may(Role.SENDER))
-            : Optional.empty();
-    if (sender.isPresent()) {
-      door.get().ask(sender.get(), asked, (HttpServletResponse) response);
+    if (asked.getMethod().equals("POST")
+        && asked.getRequestURI().equals(PaymentDoor.PATH)
+        && participants.get().admit(asked) instanceof Admission.Admitted sender
+        && sender.participant().may(Role.SENDER)) {
+      HttpServletResponse answer = (HttpServletResponse) response;
+      sender.warn(answer);
+      door.get().ask(sender.participant(), asked, answer);
     } else {
       chain.doFilter(request, response);
     }

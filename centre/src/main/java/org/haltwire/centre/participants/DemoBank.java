@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,27 +27,52 @@ class DemoBank implements Notice {
   static final String CODE = "demo-bank";
 
   private final Participants participants;
+  private final InstantSource clock;
   private final Path file;
 
-  DemoBank(Participants participants, ParticipantSettings settings, CentreSettings centre) {
+  DemoBank(
+      Participants participants,
+      ParticipantSettings settings,
+      CentreSettings centre,
+      InstantSource clock) {
     this.participants = participants;
+    this.clock = clock;
     this.file = centre.data().toAbsolutePath().resolve(CODE + ".key");
     if (settings.demoBank() && participants.all().isEmpty()) {
       participants.register(new Participant(CODE, "Demo bank", EnumSet.allOf(Role.class)));
       participants.issue(CODE).ifPresent(this::keep);
-    } else if (settings.demoBank() && lacksRoles()) {
-      participants.allow(CODE, EnumSet.allOf(Role.class));
+    } else if (settings.demoBank() && isOwn()) {
+      if (!allowsEverything()) {
+        participants.allow(CODE, EnumSet.allOf(Role.class));
+      }
+      renew();
     }
   }
 
-  /// Whether the key in the file is the demo bank's own and cannot do everything. A participant of
-  /// this name that somebody made by hand has no such file, and is left alone.
-  private boolean lacksRoles() {
+  /// Nobody sees to the demo bank's key: it is exchanged before it ends.
+  private void renew() {
+    Instant soon = clock.instant().plus(WorkingKey.WARNED_FOR);
+    kept()
+        .map(ApiKey::new)
+        .flatMap(key -> participants.usable(CODE, key.prefix()))
+        .filter(key -> key.endsAt().isBefore(soon))
+        .flatMap(key -> participants.rotate(CODE, key.prefix()))
+        .ifPresent(rotated -> keep(rotated.key()));
+  }
+
+  /// Whether the key in the file is the demo bank's own. A participant of this name that somebody
+  /// made by hand has no such file, and is left alone.
+  private boolean isOwn() {
     return kept()
         .flatMap(participants::byKey)
         .filter(owner -> owner.code().equals(CODE))
-        .filter(owner -> !owner.roles().containsAll(EnumSet.allOf(Role.class)))
         .isPresent();
+  }
+
+  private boolean allowsEverything() {
+    return participants.all().stream()
+        .filter(one -> one.code().equals(CODE))
+        .allMatch(one -> one.roles().containsAll(EnumSet.allOf(Role.class)));
   }
 
   @Override

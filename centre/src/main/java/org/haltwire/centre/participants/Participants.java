@@ -1,111 +1,135 @@
 package org.haltwire.centre.participants;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The register of participants. Keys are looked up in memory, which costs less than a microsecond;
-/// the table in memory is exchanged whole after every change, so that a revoked key stops working
-/// at once. (One centre serves at a time: nobody else changes the tables under it.)
+/// The register of participants. Who calls is looked up in memory, which costs less than a
+/// microsecond.
 @Component
 public class Participants {
 
-  /// At most so many keys of one participant may be usable at a time: two for a change-over, and
-  /// some.
-  static final int KEYS_LIMIT = 10;
+  static final int KEYS_LIMIT = KeyDesk.LIMIT;
 
   /// The sender of facts that the centre's own people tell.
-  private static final String CENTRE = "haltwire";
+  static final String CENTRE = "haltwire";
 
-  private static final String BEARER = "Bearer ";
-
+  private final Roster roster;
   private final ParticipantStore store;
-  private volatile Map<ApiKey.Hash, Participant> byKey;
+  private final KeyDesk keys;
+  private final StepStore steps;
+  private final Gate gate;
+  private final InstantSource clock;
 
-  Participants(JdbcClient jdbc) {
-    this.store = new ParticipantStore(jdbc);
-    this.byKey = store.usable();
+  Participants(
+      Roster roster,
+      ParticipantStore store,
+      KeyDesk keys,
+      StepStore steps,
+      Gate gate,
+      InstantSource clock) {
+    this.roster = roster;
+    this.store = store;
+    this.keys = keys;
+    this.steps = steps;
+    this.gate = gate;
+    this.clock = clock;
   }
+
+  /// A key that replaced another.
+  ///
+  /// @param oldEndsAt until when the other goes on
+  public record Rotated(ApiKey key, Instant endsAt, Instant oldEndsAt) {}
 
   /// Whose key this is, if it is one that works.
   public Optional<Participant> byKey(String text) {
-    if (!ApiKey.looksRight(text)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(byKey.get(new ApiKey(text).hash()));
+    return ApiKey.looksRight(text)
+        ? gate.key(text, clock.millis())
+            .filter(key -> !key.standing.suspended())
+            .map(key -> key.standing.participant())
+        : Optional.empty();
   }
 
-  /// Whose key a request brings in its header `Authorization: Bearer` or `X-Api-Key`, if it is one
-  /// that works.
-  public Optional<Participant> caller(HttpServletRequest request) {
-    @Nullable String authorization = request.getHeader("Authorization");
-    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return byKey(authorization.substring(BEARER.length()).strip());
-    }
-    @Nullable String own = request.getHeader("X-Api-Key");
-    return own == null ? Optional.empty() : byKey(own.strip());
+  /// Whose request this is, by its key in `Authorization: Bearer` or `X-Api-Key`, or by its
+  /// certificate; and if it is nobody's, why.
+  public Admission admit(HttpServletRequest request) {
+    return gate.admit(request);
   }
 
   public List<Participant> all() {
-    return store.all();
+    return roster.now().institutions().stream().map(Institution::participant).toList();
   }
 
   public Optional<Participant> find(String code) {
-    return store.all().stream().filter(one -> one.code().equals(code)).findFirst();
+    return roster.now().find(code).map(Institution::participant);
   }
 
-  /// The participant that keeps an institution's accounts: the one whose code is the institution's
-  /// in small letters, such as `tulpkzka` for the BIC `TULPKZKA`.
+  /// The participant that keeps an institution's accounts: the one whose terms name its BIC, or
+  /// whose code is the institution's in small letters, such as `tulpkzka` for the BIC `TULPKZKA`.
   public Optional<Participant> ofInstitution(String institution) {
     String code = institution.toLowerCase(Locale.ROOT);
-    return store.all().stream().filter(one -> one.code().equals(code)).findFirst();
+    return roster
+        .now()
+        .keeper(institution)
+        .or(() -> roster.now().find(code).map(Institution::participant));
   }
 
   /// All keys ever issued, newest first within a participant.
   public List<KeyRecord> keys() {
-    return store.keys();
+    return keys.all();
   }
 
-  /// False if the code is taken; the centre's own is, by itself.
+  /// Connects somebody without a proposal: for the first start, and for programs of the centre's
+  /// operator. False if the code is taken; the centre's own is, by itself.
   public boolean register(Participant participant) {
-    return !participant.code().equals(CENTRE) && store.add(participant);
+    if (participant.code().equals(CENTRE)) {
+      return false;
+    }
+    return roster.change(() -> {
+      boolean added =
+          store.add(participant.code(), Terms.plain(participant.title(), participant.roles()));
+      if (added) {
+        steps.add(participant.code(), StepKind.REGISTERED, StepStore.CENTRE, "", "");
+      }
+      return added;
+    });
   }
 
   /// Lets a participant do this and nothing else, with all of its keys, at once.
-  synchronized void allow(String code, Set<Role> roles) {
-    store.setRoles(code, roles);
-    byKey = store.usable();
+  void allow(String code, Set<Role> roles) {
+    roster.change(() -> {
+      Optional<Institution> now = roster.now().find(code);
+      return now.isPresent()
+          && store.change(
+              code, now.get().revision(), now.get().terms().with(roles), now.get().suspended());
+    });
   }
 
   /// A new key for a participant, to be shown once; nothing where there is no such participant or
   /// it has ten usable keys.
-  public synchronized Optional<ApiKey> issue(String code) {
-    boolean known = store.all().stream().anyMatch(one -> one.code().equals(code));
-    if (!known || usable(code) >= KEYS_LIMIT) {
-      return Optional.empty();
-    }
-    ApiKey key = ApiKey.random();
-    store.addKey(code, key);
-    byKey = store.usable();
-    return Optional.of(key);
+  public Optional<ApiKey> issue(String code) {
+    return keys.issue(code, "", StepStore.CENTRE).map(KeyDesk.Issued::key);
+  }
+
+  /// Exchanges a participant's own key for a new one, as its own systems ask for it. The old one
+  /// goes on for the settings' time. Nothing where it has ten usable keys.
+  public Optional<Rotated> rotate(String code, String prefix) {
+    return keys.rotate(code, prefix, keys.overlap(), KeyDesk.INSTITUTION)
+        .map(issued -> new Rotated(issued.key(), issued.endsAt(), issued.oldEndsAt()));
+  }
+
+  /// A key of a participant that works.
+  public Optional<KeyRecord> usable(String code, String prefix) {
+    return keys.usable(code, prefix);
   }
 
   /// Ends a key at once. False where there is no such usable key.
-  public synchronized boolean revoke(String code, String prefix) {
-    boolean revoked = store.revoke(code, prefix);
-    byKey = store.usable();
-    return revoked;
-  }
-
-  private long usable(String code) {
-    return store.keys().stream()
-        .filter(key -> key.participant().equals(code) && !key.revoked())
-        .count();
+  public boolean revoke(String code, String prefix) {
+    return keys.revoke(code, prefix, StepStore.CENTRE);
   }
 }

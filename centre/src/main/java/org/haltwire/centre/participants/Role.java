@@ -16,5 +16,10 @@ public enum Role {
   /// the police and a regulator do.
   AUTHORITY,
   /// Ask for signals of operators about the phones of its own customers, as a bank does.
-  SIGNALS
+  SIGNALS;
+
+  /// As an access token's scope names it.
+  public String scope() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
 }

@@ -160,7 +160,7 @@ class AnalystTest {
   }
 
   private static Map<String, String> participant(String code) {
-    return Map.of("code", code, "title", "A bank", "roles", "SENDER");
+    return Map.of("code", code, "title", "A bank", "roles", "SENDER", "reason", "It asked.");
   }
 
   /// The place of a payment of a participant.

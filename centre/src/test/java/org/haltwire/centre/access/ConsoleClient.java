@@ -54,6 +54,11 @@ public final class ConsoleClient {
     return client;
   }
 
+  /// A second administrator, without whom no institution is let in.
+  public static ConsoleClient administrator(TestingCentre centre, String name) {
+    return person(centre, name, Set.of(ConsoleRole.ADMINISTRATOR));
+  }
+
   /// Somebody who does all the centre's work and may approve nothing.
   public static ConsoleClient analyst(TestingCentre centre) {
     return person(centre, "analyst", TestingConsole.WORK);

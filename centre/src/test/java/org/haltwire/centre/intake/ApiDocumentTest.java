@@ -118,7 +118,7 @@ class ApiDocumentTest {
   /// The doors of recovery, for calls and for signals have tests of their own.
   private static boolean isOfIntake(String path) {
     boolean messages = path.startsWith("/v1/iso20022/") && !path.endsWith("/pacs.008");
-    return !messages && path.matches("/v1/(?!incidents|holds|held|calls|signals).*");
+    return !messages && path.matches("/v1/(?!incidents|holds|held|calls|signals|self).*");
   }
 
   /// That every line and every transaction was taken, each for the first time.

@@ -79,6 +79,7 @@ class PagesTest {
         "/signals",
         "/status",
         "/participants",
+        "/participants/demo-bank",
         "/people",
         "/password",
         "/live/minutes",

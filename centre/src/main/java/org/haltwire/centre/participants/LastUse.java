@@ -1,0 +1,71 @@
+package org.haltwire.centre.participants;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.haltwire.centre.work.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/// Writes on which day each key was used last, a minute later and all at once: never in the way of
+/// a request. There is at most one note for each key and day. What was noted when the process is
+/// killed is forgotten; the next use of that day is noted again.
+@Component
+class LastUse extends Worker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LastUse.class);
+  private static final long PAUSE_SECONDS = 60;
+
+  private final KeyStore store;
+  private final Roster roster;
+  private final Map<ApiKey.Hash, Long> noted = new ConcurrentHashMap<>();
+
+  LastUse(KeyStore store, Roster roster) {
+    super("participants", "when keys were used last is not written");
+    this.store = store;
+    this.roster = roster;
+  }
+
+  /// @param day since 1970, UTC
+  void note(ApiKey.Hash key, long day) {
+    noted.put(key, day);
+  }
+
+  /// After the web server has stopped, so that nothing is forgotten at a normal stop.
+  @Override
+  public int getPhase() {
+    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
+  }
+
+  @Override
+  protected void step() throws InterruptedException {
+    TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+    roster.refresh();
+    write();
+  }
+
+  @Override
+  protected void end() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      write();
+    } catch (DataAccessException away) {
+      LOG.warn("when keys were used last could not be written at the stop: {}", away.toString());
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void write() {
+    Map<ApiKey.Hash, Long> taken = new HashMap<>(noted);
+    if (!taken.isEmpty()) {
+      store.used(taken);
+      taken.forEach(noted::remove);
+    }
+  }
+}
