@@ -26,7 +26,8 @@ public class AuditLog {
   private final InstantSource clock;
   private final TransactionTemplate transactions;
 
-  AuditLog(JdbcOperations jdbc, InstantSource clock, PlatformTransactionManager transactions) {
+  public AuditLog(
+      JdbcOperations jdbc, InstantSource clock, PlatformTransactionManager transactions) {
     this.store = new AuditStore(jdbc);
     this.clock = clock;
     this.transactions = new TransactionTemplate(transactions);

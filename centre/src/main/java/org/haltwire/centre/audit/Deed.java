@@ -32,6 +32,11 @@ public record Deed(DeedKind kind, String who, String about, String why, String d
     return "institution:" + code;
   }
 
+  /// A person of the console, or the centre itself where the name is its own.
+  public static String personOrCentre(String name) {
+    return name.equals("haltwire") ? CENTRE : person(name);
+  }
+
   private static String kept(String text, int limit) {
     String cut = text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
     return new String(cut.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
 import org.haltwire.centre.calls.CallsVersion.State;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +37,11 @@ class CallsVersionStore {
       """;
 
   private final JdbcClient jdbc;
+  private final AuditLog log;
   private final InstantSource clock;
 
-  CallsVersionStore(JdbcClient jdbc, InstantSource clock) {
+  CallsVersionStore(JdbcClient jdbc, AuditLog log, InstantSource clock) {
+    this.log = log;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -83,9 +88,11 @@ class CallsVersionStore {
   }
 
   /// False where another one is proposed already.
-  boolean propose(String text, String who, String why) {
+  @Transactional
+  public boolean propose(String text, String who, String why) {
     try {
       put(text, State.PROPOSED, who, why);
+      log.record(new Deed(DeedKind.PROPOSAL, Deed.person(who), "calls-terms/next", why, ""));
       return true;
     } catch (DuplicateKeyException another) {
       return false;
@@ -97,8 +104,15 @@ class CallsVersionStore {
   }
 
   /// Ends a proposal that does not come into force; false where it is none any more.
-  boolean end(int number, State state, String who) {
-    return jdbc.sql(DECIDE).params(state.name(), who, clock.millis(), number).update() == 1;
+  @Transactional
+  public boolean end(int number, State state, String who) {
+    boolean ended =
+        jdbc.sql(DECIDE).params(state.name(), who, clock.millis(), number).update() == 1;
+    if (ended) {
+      DeedKind kind = state == State.IN_FORCE ? DeedKind.APPROVAL : DeedKind.REFUSAL;
+      log.record(new Deed(kind, Deed.person(who), "calls-terms/" + number, "", "state=" + state));
+    }
+    return ended;
   }
 
   /// Puts a proposal in the place of the version in force; false where it is none any more.

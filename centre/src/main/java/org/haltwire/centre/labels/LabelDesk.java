@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.core.engine.Entry;
@@ -14,6 +17,8 @@ import org.haltwire.core.event.Label;
 import org.haltwire.core.event.Payment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Labels that people of the console make. The fact bears the centre's own name; who made it is
 /// kept beside.
@@ -29,10 +34,20 @@ class LabelDesk {
   private final Journal journal;
   private final JdbcClient jdbc;
   private final LabelProjector projector;
+  private final AuditLog log;
+  private final TransactionTemplate transactions;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  LabelDesk(Journal journal, JdbcClient jdbc, LabelProjector projector, InstantSource clock) {
+  LabelDesk(
+      Journal journal,
+      JdbcClient jdbc,
+      LabelProjector projector,
+      AuditLog log,
+      PlatformTransactionManager transactions,
+      InstantSource clock) {
+    this.log = log;
+    this.transactions = new TransactionTemplate(transactions);
     this.journal = journal;
     this.jdbc = jdbc;
     this.projector = projector;
@@ -53,10 +68,19 @@ class LabelDesk {
     byte[] bits = new byte[12];
     random.nextBytes(bits);
     String id = "console:" + HexFormat.of().formatHex(bits);
-    jdbc.sql("insert into label_author (label, person) values (:label, :person)")
-        .param("label", id)
-        .param("person", person)
-        .update();
+    transactions.executeWithoutResult(_ -> {
+      jdbc.sql("insert into label_author (label, person) values (:label, :person)")
+          .param("label", id)
+          .param("person", person)
+          .update();
+      log.record(
+          new Deed(
+              DeedKind.LISTING,
+              Deed.person(person),
+              "payment/" + position,
+              "",
+              "meaning=" + meaning + " basis=" + basis));
+    });
     Label.OfPayment about =
         new Label.OfPayment(payment.id(), payment.payer().account(), payment.payee().account());
     Label label = new Label(new FactId(SENDER, id), clock.millis(), about, meaning, basis);

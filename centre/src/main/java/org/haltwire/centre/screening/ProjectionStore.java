@@ -1,5 +1,8 @@
 package org.haltwire.centre.screening;
 
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,9 +26,11 @@ final class ProjectionStore {
 
   private final JdbcOperations jdbc;
   private final TransactionOperations transactions;
+  private final AuditLog log;
 
-  ProjectionStore(JdbcOperations jdbc, TransactionOperations transactions) {
+  ProjectionStore(JdbcOperations jdbc, TransactionOperations transactions, AuditLog log) {
     this.jdbc = jdbc;
+    this.log = log;
     this.transactions = transactions;
   }
 
@@ -61,7 +66,37 @@ final class ProjectionStore {
             "Expected the projection to stand at " + from + ", but somebody moved it");
       }
       insert(stretch);
+      takeDown(stretch);
     });
+  }
+
+  /// Decisions that hurt somebody, each once, also where the tables are made again from the
+  /// journal.
+  private void takeDown(Stretch stretch) {
+    Long done =
+        jdbc.queryForObject("select position from projection where name = 'audit'", Long.class);
+    stretch.screened().stream()
+        .filter(one -> done != null && one.place().position() > done)
+        .forEach(one -> log.record(deed(one)));
+    jdbc.update(
+        "update projection set position = ?, time = ? where name = 'audit' and position < ?",
+        stretch.last(),
+        stretch.time(),
+        stretch.last());
+  }
+
+  private static Deed deed(Screened one) {
+    Screened.Judgement judgement = one.judgement();
+    return new Deed(
+        DeedKind.DECISION,
+        Deed.CENTRE,
+        "payment/" + one.place().position(),
+        "",
+        "verdict=%s rules=%s policy=%s"
+            .formatted(
+                judgement.outcome().key(),
+                String.join(",", judgement.rules()),
+                judgement.policy()));
   }
 
   /// Empties the tables, so that the next stretch begins at the journal's first entry.

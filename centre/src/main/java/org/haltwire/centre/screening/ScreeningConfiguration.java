@@ -1,6 +1,7 @@
 package org.haltwire.centre.screening;
 
 import java.time.InstantSource;
+import org.haltwire.centre.audit.AuditLog;
 import org.haltwire.centre.journal.Journal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScreeningConfiguration {
 
   @Bean
-  ProjectionStore projectionStore(JdbcOperations jdbc, PlatformTransactionManager transactions) {
-    return new ProjectionStore(jdbc, new TransactionTemplate(transactions));
+  ProjectionStore projectionStore(
+      JdbcOperations jdbc, PlatformTransactionManager transactions, AuditLog log) {
+    return new ProjectionStore(jdbc, new TransactionTemplate(transactions), log);
   }
 
   @Bean

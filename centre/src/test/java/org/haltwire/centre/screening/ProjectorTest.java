@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.haltwire.centre.TestingPostgres;
+import org.haltwire.centre.audit.AuditLog;
 import org.haltwire.centre.database.Database;
 import org.haltwire.core.decision.Decision;
 import org.haltwire.core.engine.Entry;
@@ -212,7 +213,10 @@ class ProjectorTest {
   }
 
   private Projector projector(Entries journal, TransactionOperations transactions) {
-    var store = new ProjectionStore(new JdbcTemplate(source), transactions);
+    JdbcTemplate jdbc = new JdbcTemplate(source);
+    AuditLog log =
+        new AuditLog(jdbc, InstantSource.fixed(Instant.EPOCH), new JdbcTransactionManager(source));
+    var store = new ProjectionStore(jdbc, transactions, log);
     return new Projector(journal, store, SETTINGS, InstantSource.fixed(Instant.EPOCH));
   }
 }

@@ -154,7 +154,8 @@ public final class Verification {
       tell(
           Kind.TREE,
           first,
-          "a hash over the entries %d to %d is another: one of them was changed with its leaf, or the hash was"
+          ("a hash over the entries %d to %d is another: one of them was changed with its leaf,"
+                  + " or the hash was")
               .formatted(first, last));
     }
   }

@@ -22,14 +22,16 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Signs the head of the log every hour and publishes it: in a file, in a table and at a door. A
-/// file that cannot be written (a share that is away) is tried again a minute later; until then the
-/// head counts as not published.
+/// Signs the head of the log every hour and publishes it: in a table, at a door and in a file. A
+/// file that cannot be written (a share that is away) is written later.
 @Component
 public class Heads {
 
   /// The file with the public key, beside the heads.
   public static final String KEY_FILE = "key.txt";
+
+  /// How many heads are looked at again: two days of a share that was away.
+  private static final int AGAIN = 48;
 
   private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
 
@@ -79,6 +81,8 @@ public class Heads {
       Long last = jdbc.queryForObject("select coalesce(max(at), 0) from audit_head", Long.class);
       if (last == null || clock.millis() - last >= settings.every().toMillis()) {
         publish();
+      } else {
+        files();
       }
     } catch (DataAccessException | UncheckedIOException away) {
       LOG.warn("the audit log's head waits: {}", away.toString());
@@ -86,20 +90,41 @@ public class Heads {
   }
 
   /// Signs the head as it is now, and publishes it.
+  ///
+  /// The row comes first, and its commit waits for the disk: with it everything before it is there
+  /// to stay, also where those who wrote it did not wait. A head that was seen outside and a log
+  /// that lost its last entries in a crash would look like somebody's work.
   public String publish() {
     Frontier frontier = store.edge().frontier();
     Instant now = Instant.ofEpochMilli(clock.millis());
     String note = signer.sign(new Head(settings.origin(), frontier.size(), frontier.root(), now));
-    write(NAME.format(now) + "-" + frontier.size() + ".note", note);
-    write("latest.note", note);
-    write(KEY_FILE, signer.key() + "\n");
     jdbc.update(
         "insert into audit_head (at, size, note) values (?, ?, ?) on conflict (at) do nothing",
         now.toEpochMilli(),
         frontier.size(),
         note);
+    files();
     return note;
   }
+
+  /// Writes the latest heads that are not there as files yet, and the key beside them.
+  private void files() {
+    write(KEY_FILE, signer.key() + "\n");
+    jdbc.query(
+            "select at, size, note from audit_head order by at desc limit " + AGAIN,
+            (row, _) ->
+                new Published(
+                    NAME.format(Instant.ofEpochMilli(row.getLong(1)))
+                        + "-"
+                        + row.getLong(2)
+                        + ".note",
+                    row.getString(3)))
+        .stream()
+        .filter(one -> !Files.exists(folder.resolve(one.name())))
+        .forEach(one -> write(one.name(), one.note()));
+  }
+
+  private record Published(String name, String note) {}
 
   /// Whole or not at all.
   private void write(String name, String text) {

@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
 import org.haltwire.core.decision.PolicyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +27,12 @@ public class VersionStore {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
+  private final AuditLog log;
   private final InstantSource clock;
 
-  VersionStore(JdbcClient jdbc, TransactionOperations transactions, InstantSource clock) {
+  VersionStore(
+      JdbcClient jdbc, TransactionOperations transactions, AuditLog log, InstantSource clock) {
+    this.log = log;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.clock = clock;
@@ -206,7 +212,22 @@ public class VersionStore {
         == 1;
   }
 
+  private static DeedKind kind(Stage stage) {
+    return switch (stage) {
+      case VALIDATED, BACK_TESTED, PROPOSED -> DeedKind.PROPOSAL;
+      case APPROVED, ACTIVE, RETIRED -> DeedKind.APPROVAL;
+      case REFUSED, WITHDRAWN -> DeedKind.REFUSAL;
+    };
+  }
+
   private void note(PolicyId id, Stage stage, String who, String reason, long position) {
+    log.record(
+        new Deed(
+            kind(stage),
+            Deed.personOrCentre(who),
+            "policy/" + id.name() + "/" + id.version(),
+            reason,
+            "stage=" + stage + (position > 0 ? " position=" + position : "")));
     jdbc.sql(
             """
             insert into policy_step (name, version, stage, who, at, reason, position)

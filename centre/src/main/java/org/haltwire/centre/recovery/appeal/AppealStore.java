@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +23,11 @@ public class AppealStore {
       """;
 
   private final JdbcClient jdbc;
+  private final AuditLog log;
 
-  AppealStore(JdbcClient jdbc) {
+  AppealStore(JdbcClient jdbc, AuditLog log) {
     this.jdbc = jdbc;
+    this.log = log;
   }
 
   public Optional<Appeal> find(long id) {
@@ -91,14 +96,25 @@ public class AppealStore {
 
   /// False where it was decided already.
   boolean decide(long id, Appeal.State state, long at, String who, String reason) {
-    return jdbc.sql(
-                """
-                update appeal set state = ?, decided_at = ?, decided_by = ?, reason = ?
-                where id = ? and state = 'OPEN'
-                """)
-            .params(state.name(), at, who, reason, id)
-            .update()
-        == 1;
+    boolean decided =
+        jdbc.sql(
+                    """
+                    update appeal set state = ?, decided_at = ?, decided_by = ?, reason = ?
+                    where id = ? and state = 'OPEN'
+                    """)
+                .params(state.name(), at, who, reason, id)
+                .update()
+            == 1;
+    if (decided && state != Appeal.State.READ) {
+      log.record(
+          new Deed(
+              state == Appeal.State.REJECTED ? DeedKind.REFUSAL : DeedKind.APPROVAL,
+              Deed.personOrCentre(who),
+              "appeal/" + id,
+              reason,
+              "state=" + state));
+    }
+    return decided;
   }
 
   /// The names of the files that came with an appeal, in their order.

@@ -2,6 +2,9 @@ package org.haltwire.centre.recovery.hold;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.recovery.outbox.FactOutbox;
 import org.haltwire.core.event.FactId;
@@ -19,6 +22,7 @@ class HoldRecord {
   private final OrderText texts;
   private final Participants participants;
   private final FactOutbox outbox;
+  private final AuditLog log;
   private final InstantSource clock;
 
   HoldRecord(
@@ -27,12 +31,14 @@ class HoldRecord {
       OrderText texts,
       Participants participants,
       FactOutbox outbox,
+      AuditLog log,
       InstantSource clock) {
     this.store = store;
     this.feed = feed;
     this.texts = texts;
     this.participants = participants;
     this.outbox = outbox;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -50,8 +56,20 @@ class HoldRecord {
             hold.effective(),
             hold.clocks().until());
     store.note(hold.id(), step);
+    takeDown(hold, step);
     order(hold, wasOrdered).ifPresent(kind -> tellBank(hold, kind, step));
     change(hold).ifPresent(state -> tellJournal(hold, state, step));
+  }
+
+  private void takeDown(Hold hold, HoldStep step) {
+    boolean byBank = participants.find(step.who()).isPresent();
+    log.record(
+        new Deed(
+            hold.state() == HoldState.PROPOSED ? DeedKind.PROPOSAL : DeedKind.ORDER,
+            byBank ? Deed.institution(step.who()) : Deed.personOrCentre(step.who()),
+            "hold/" + hold.id(),
+            step.reason(),
+            "state=%s case=%d amount=%d".formatted(step.state(), hold.caseId(), step.amount())));
   }
 
   private static Optional<OrderKind> order(Hold hold, boolean wasOrdered) {

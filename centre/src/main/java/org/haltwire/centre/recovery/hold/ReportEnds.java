@@ -1,6 +1,10 @@
 package org.haltwire.centre.recovery.hold;
 
 import java.util.List;
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
+import org.haltwire.centre.participants.Participants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,11 +20,20 @@ public class ReportEnds {
 
   private final HoldStore holds;
   private final HoldDesk desk;
+  private final Participants participants;
+  private final AuditLog log;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
   ReportEnds(
-      HoldStore holds, HoldDesk desk, JdbcClient jdbc, PlatformTransactionManager transactions) {
+      HoldStore holds,
+      HoldDesk desk,
+      Participants participants,
+      AuditLog log,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    this.participants = participants;
+    this.log = log;
     this.holds = holds;
     this.desk = desk;
     this.jdbc = jdbc;
@@ -40,6 +53,13 @@ public class ReportEnds {
                       .update()
                   == 1;
           if (ended) {
+            log.record(
+                new Deed(
+                    DeedKind.REFUSAL,
+                    participants.find(who).isPresent() ? Deed.institution(who) : Deed.person(who),
+                    "incident/" + incident,
+                    reason,
+                    "state=" + state));
             release(incident, who);
             traceAgain(incident);
           }

@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.haltwire.centre.signals.SignalsSettings;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -50,11 +53,17 @@ public class QueryStore {
 
   private final JdbcOperations jdbc;
   private final SignalsSettings settings;
+  private final AuditLog log;
   private final ZoneId zone;
   private final InstantSource clock;
 
   QueryStore(
-      JdbcOperations jdbc, SignalsSettings settings, ProfileSettings profile, InstantSource clock) {
+      JdbcOperations jdbc,
+      SignalsSettings settings,
+      ProfileSettings profile,
+      AuditLog log,
+      InstantSource clock) {
+    this.log = log;
     this.jdbc = jdbc;
     this.settings = settings;
     this.zone = profile.zone();
@@ -82,9 +91,20 @@ public class QueryStore {
           row.setString(6, one.reference());
           row.setString(7, one.outcome().name());
         });
+    queries.forEach(one -> log.record(deed(one)));
     counts(queries)
         .forEach((what, count) ->
             jdbc.update(COUNT, what.day(), what.participant(), what.api(), what.purpose(), count));
+  }
+
+  private static Deed deed(Query one) {
+    return new Deed(
+        DeedKind.LOOK_UP,
+        Deed.institution(one.participant()),
+        "phone/" + one.phone(),
+        "",
+        "what=signal api=%s purpose=%s outcome=%s reference=%s"
+            .formatted(one.api(), one.purpose().word(), one.outcome(), one.reference()));
   }
 
   private Map<Counted, Long> counts(List<Query> queries) {
