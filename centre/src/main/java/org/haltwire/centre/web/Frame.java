@@ -19,11 +19,7 @@ final class Frame implements HandlerInterceptor {
 
   /// What is around a page beside its languages.
   record Around(
-      String theme,
-      List<Wish> themes,
-      String shortcuts,
-      List<Wish> wishes,
-      List<Menu.Group> menu) {
+      String theme, List<Wish> themes, String shortcuts, List<Wish> wishes, List<Menu.Group> menu) {
 
     public List<Shortcut> keys() {
       return KEYS;
@@ -88,17 +84,15 @@ final class Frame implements HandlerInterceptor {
 
   private List<Menu.Group> menu(HttpServletRequest request) {
     Authentication person = SecurityContextHolder.getContext().getAuthentication();
-    String path =
-        asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+    String path = asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
     return person == null ? List.of() : menu.groups(person, path);
   }
 
   private static List<Wish> wishes(Preference preference, HttpServletRequest request) {
     String now = preference.of(request);
     return preference.values().stream()
-        .map(value ->
-            new Wish(
-                value, address(preference.name(), value, request), value.equals(now)))
+        .map(
+            value -> new Wish(value, address(preference.name(), value, request), value.equals(now)))
         .toList();
   }
 

@@ -18,8 +18,8 @@ record Preference(String name, List<String> values) {
   /// Light or dark; `system` follows the device.
   static final Preference THEME = new Preference("theme", List.of("system", "light", "dark"));
 
-  /// Single keys that lead to pages. Who speaks to the device rather than types needs them off (WCAG
-  /// 2.1.4).
+  /// Single keys that lead to pages. Who speaks to the device rather than types needs them off
+  /// (WCAG 2.1.4).
   static final Preference SHORTCUTS = new Preference("shortcuts", List.of("on", "off"));
 
   Preference {
