@@ -2,7 +2,6 @@
 'use strict';
 
 (() => {
-  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
   const number = new Intl.NumberFormat(document.body.dataset.locale, {maximumFractionDigits: 1});
   const axis = () => ({axisLine: {lineStyle: {color: colour('line')}}, axisTick: {show: false},
     axisLabel: {color: colour('soft'), hideOverlap: true, formatter: (value) => typeof value === 'number' ? number.format(value) : value},

@@ -2,7 +2,14 @@
 // page needs a reload then, and charts are tables. Texts come from the page, never from here.
 'use strict';
 
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+// A colour of the style sheet as it is now: which of light and dark it is, only a real element knows.
+const colour = (name) => {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = `var(--${name})`;
+  const seen = getComputedStyle(probe).color;
+  probe.remove();
+  return seen;
+};
 
 // htmx sends the forgery token along with the forms' own field, so nothing is to be done here but
 // showing pages that answer with an error status, such as a refused form.

@@ -2,11 +2,9 @@ package org.haltwire.centre.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -28,14 +26,8 @@ final class ReaderLanguage implements LocaleResolver {
   public void setLocale(
       HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     if (response != null && locale != null) {
-      ResponseCookie cookie =
-          ResponseCookie.from(PARAMETER, locale.getLanguage())
-              .path("/")
-              .maxAge(Duration.ofDays(365))
-              .httpOnly(true)
-              .sameSite("Lax")
-              .build();
-      response.addHeader("Set-Cookie", cookie.toString());
+      response.addHeader(
+          "Set-Cookie", Preference.cookie(PARAMETER, locale.getLanguage()).toString());
     }
   }
 

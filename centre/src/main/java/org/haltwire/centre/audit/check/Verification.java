@@ -171,7 +171,7 @@ public final class Verification {
         tell(
             Kind.HEAD,
             frontier.size(),
-            "%s does not fit: something before entry %d was changed after it was published; the last that fits is %s"
+            "%s does not fit: something before entry %d was changed since; the last that fits is %s"
                 .formatted(head.name(), frontier.size(), lastGood));
       }
     }

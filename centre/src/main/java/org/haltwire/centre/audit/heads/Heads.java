@@ -110,7 +110,8 @@ public class Heads {
   /// Writes the latest heads that are not there as files yet, and the key beside them.
   private void files() {
     write(KEY_FILE, signer.key() + "\n");
-    jdbc.query(
+    jdbc
+        .query(
             "select at, size, note from audit_head order by at desc limit " + AGAIN,
             (row, _) ->
                 new Published(

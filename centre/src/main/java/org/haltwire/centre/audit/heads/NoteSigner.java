@@ -41,7 +41,8 @@ final class NoteSigner {
       throw new UncheckedIOException("Cannot read or make the audit log's key " + file, failure);
     } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException no) {
       throw new IllegalStateException(
-          "Expected a key of Ed25519 in %s, but it has none. Restore it from a backup; without it, move it away: a new one is made, and who checks heads must be given its public key."
+          ("Expected a key of Ed25519 in %s, but it has none. Restore it from a backup; without one,"
+                  + " move it away: a new key is made, and who checks heads must be given it.")
               .formatted(file),
           no);
     }

@@ -1,0 +1,97 @@
+package org.haltwire.centre.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+
+/// The navigation: the pages in their groups, of which people see those that they may open. Who may
+/// open what is said by the console's rules of access alone.
+final class Menu {
+
+  private static final String WORK = "work";
+  private static final String RULES = "rules";
+  private static final String OVERSIGHT = "oversight";
+  private static final String ADMINISTRATION = "administration";
+
+  private static final List<String> GROUPS = List.of(WORK, RULES, OVERSIGHT, ADMINISTRATION);
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("nav.live", "/", WORK, 'l'),
+          new Place("nav.recovery", "/recovery", WORK, 'r'),
+          new Place("recovery.appeals", "/recovery/appeals", WORK, 'a'),
+          new Place("nav.calls", "/calls", WORK, 'c'),
+          new Place("nav.signals", "/signals", WORK, 's'),
+          new Place("nav.labels", "/labels", WORK, 'b'),
+          new Place("nav.policy", "/policy", RULES, 'y'),
+          new Place("nav.policies", "/policies", RULES, 'p'),
+          new Place("backtests.title", "/policies/backtests", RULES, 'k'),
+          new Place("terms.title", "/calls/versions", RULES, 't'),
+          new Place("nav.status", "/status", OVERSIGHT, 'h'),
+          new Place("nav.audit", "/audit", OVERSIGHT, 'd'),
+          new Place("permissions.title", "/permissions", OVERSIGHT, 'm'),
+          new Place("nav.participants", "/participants", ADMINISTRATION, 'i'),
+          new Place("nav.people", "/people", ADMINISTRATION, 'e'),
+          new Place("recovery.reporters", "/recovery/reporters", ADMINISTRATION, 'o'));
+
+  private final Supplier<WebInvocationPrivilegeEvaluator> access;
+
+  Menu(Supplier<WebInvocationPrivilegeEvaluator> access) {
+    this.access = access;
+  }
+
+  /// Some pages under one name.
+  record Group(String name, boolean current, List<Entry> entries) {
+
+    Group {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  record Entry(Place place, boolean current) {
+
+    public String key() {
+      return place.key();
+    }
+
+    public String address() {
+      return place.address();
+    }
+
+    /// One after the other.
+    public List<String> keys() {
+      return List.of("g", String.valueOf(place.letter()));
+    }
+
+    public char letter() {
+      return place.letter();
+    }
+  }
+
+  /// What somebody at a page may go to; groups without any page are left out.
+  List<Group> groups(Authentication person, String path) {
+    String here = here(path);
+    return GROUPS.stream()
+        .map(name -> {
+          List<Entry> entries =
+              PLACES.stream()
+                  .filter(place -> place.group().equals(name))
+                  .filter(place -> access.get().isAllowed("", place.address(), "GET", person))
+                  .map(place -> new Entry(place, place.address().equals(here)))
+                  .toList();
+          return new Group(name, entries.stream().anyMatch(Entry::current), entries);
+        })
+        .filter(group -> !group.entries().isEmpty())
+        .toList();
+  }
+
+  /// The longest address that holds the path; payments are found on the live page.
+  private static String here(String path) {
+    return PLACES.stream()
+        .filter(place -> place.holds(path))
+        .map(Place::address)
+        .reduce((one, other) -> one.length() > other.length() ? one : other)
+        .orElse(path.startsWith("/payments/") ? "/" : "");
+  }
+}
