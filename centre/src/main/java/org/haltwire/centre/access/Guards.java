@@ -91,7 +91,8 @@ public final class Guards {
           Guard.post("/participants/**", MANAGE_INSTITUTIONS),
           Guard.get("/audit", SEE_AUDIT),
           Guard.get("/audit/entries/**", SEE_AUDIT),
-          Guard.get("/audit/entries.csv", SEE_AUDIT));
+          Guard.get("/audit/entries.csv", SEE_AUDIT),
+          Guard.get("/alerts/**", SEE_ALERTS));
 
   /// What stands at an address: nothing where it is refused to everybody.
   static Optional<Guard> at(String method, String path) {

@@ -111,6 +111,32 @@ public final class AuditStore {
     }
   }
 
+  /// Entries of some kinds from a place on and before another, in the order of their places.
+  public List<Entry> ofKinds(Collection<String> kinds, long from, long before, int limit) {
+    return jdbc.query(
+        ENTRIES
+            + """
+            where kind = any(?) and place >= ? and place < ? order by place limit ?
+            """,
+        AuditStore::entry,
+        kinds.toArray(String[]::new),
+        from,
+        before,
+        limit);
+  }
+
+  /// The place of the first entry at a time or later; the log's size where there is none.
+  public long firstSince(long millis) {
+    return jdbc
+        .queryForList(
+            "select place from audit_entry where at >= ? order by at, place limit 1",
+            Long.class,
+            millis)
+        .stream()
+        .findFirst()
+        .orElseGet(() -> edge().frontier().size());
+  }
+
   /// The hashes of a level from a place on, at most so many.
   public List<Node> nodes(int level, long from, int limit) {
     return jdbc.query(

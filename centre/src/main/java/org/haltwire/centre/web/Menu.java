@@ -30,6 +30,7 @@ final class Menu {
           new Place("terms.title", "/calls/versions", RULES, 't'),
           new Place("nav.status", "/status", OVERSIGHT, 'h'),
           new Place("nav.audit", "/audit", OVERSIGHT, 'd'),
+          new Place("nav.alerts", "/alerts", OVERSIGHT, 'w'),
           new Place("permissions.title", "/permissions", OVERSIGHT, 'm'),
           new Place("nav.participants", "/participants", ADMINISTRATION, 'i'),
           new Place("nav.people", "/people", ADMINISTRATION, 'e'),

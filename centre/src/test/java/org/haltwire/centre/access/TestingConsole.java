@@ -138,6 +138,13 @@ public final class TestingConsole implements AutoCloseable {
     return signIn(name, stranger(language, width));
   }
 
+  /// A page of somebody with one role, signed in.
+  public Page of(ConsoleRole role, String language, int width) {
+    String name = "only-" + role.name().toLowerCase(java.util.Locale.ROOT);
+    add(centre, name, Set.of(role));
+    return signIn(name, stranger(language, width));
+  }
+
   /// Adds somebody with these roles and a password, where there is nobody of this name.
   static void add(TestingCentre centre, String name, Set<ConsoleRole> roles) {
     ConsoleAccounts accounts = centre.bean(ConsoleAccounts.class);
