@@ -76,7 +76,8 @@ final class CallsBench implements Callable<Integer> {
             data,
             "haltwire.calls.file=" + country,
             "haltwire.calls.grace=0s",
-            "haltwire.signals.per-second=100000",
+            "haltwire.quotas.people-per-second=100000",
+            "haltwire.quotas.people-size=500000",
             "haltwire.signals.phones-per-day=1000000",
             "haltwire.calls.sip-port=" + port)) {
       http(centre, results);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.haltwire.centre.intake.ApiDoor;
 import org.haltwire.centre.intake.Exchange;
@@ -13,6 +14,8 @@ import org.haltwire.centre.intake.Problem;
 import org.haltwire.centre.intake.ProblemKind;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
+import org.haltwire.centre.participants.Quota;
+import org.haltwire.centre.participants.Quotas;
 import org.haltwire.centre.participants.Role;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,8 +33,10 @@ class SelfDoor implements OpenApiCustomizer {
   private static final String ROTATE = "/v1/self/keys/rotate";
 
   private final Participants participants;
+  private final Quotas quotas;
 
-  SelfDoor(Participants participants) {
+  SelfDoor(Participants participants, Quotas quotas) {
+    this.quotas = quotas;
     this.participants = participants;
   }
 
@@ -50,6 +55,7 @@ class SelfDoor implements OpenApiCustomizer {
               out.writeStartArray();
               self.roles().stream().map(Role::scope).sorted().forEach(out::writeString);
               out.writeEndArray();
+              quotas(out, self.code());
               participants
                   .usable(self.code(), caller.key())
                   .ifPresent(key -> {
@@ -61,6 +67,19 @@ class SelfDoor implements OpenApiCustomizer {
                     out.writeEndObject();
                   });
             });
+  }
+
+  private void quotas(JsonGenerator out, String code) {
+    out.writeName("quotas");
+    out.writeStartObject();
+    for (Quota quota : Quota.values()) {
+      out.writeName(quota.name().toLowerCase(Locale.ROOT));
+      out.writeStartObject();
+      out.writeNumberProperty("left", quotas.left(code, quota));
+      out.writeNumberProperty("size", quotas.size(code, quota));
+      out.writeEndObject();
+    }
+    out.writeEndObject();
   }
 
   /// The new key is in the answer and nowhere else. Asked twice it makes two, up to ten: an answer
@@ -119,6 +138,8 @@ class SelfDoor implements OpenApiCustomizer {
               "",
               """
               {"code": "demo-bank", "title": "Demo bank", "scopes": ["reader", "sender"],
+               "quotas": {"people": {"left": 998, "size": 1000},
+                          "screening": {"left": 40000, "size": 40000}},
                "key": {"prefix": "hw_3q2-7wAB", "label": "", "endsAt": "2027-03-10T09:05:00Z"}}
               """)
           .describe(operation, "self", problems);

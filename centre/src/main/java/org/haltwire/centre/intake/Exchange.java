@@ -93,7 +93,7 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response)
   }
 
   public void problem(Problem problem) throws IOException {
-    if (problem.kind() == ProblemKind.UNAVAILABLE) {
+    if (problem.kind() == ProblemKind.UNAVAILABLE || problem.kind() == ProblemKind.TOO_MANY) {
       response.setHeader("Retry-After", Long.toString(problem.retryAfterSeconds()));
     }
     json(problem.kind().status(), Problem.MEDIA_TYPE, problem::write);

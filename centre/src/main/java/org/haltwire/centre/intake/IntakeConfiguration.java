@@ -3,6 +3,7 @@ package org.haltwire.centre.intake;
 import java.security.SecureRandom;
 import org.haltwire.centre.CentreSettings;
 import org.haltwire.centre.journal.Journal;
+import org.haltwire.centre.participants.Quotas;
 import org.haltwire.centre.policies.Policies;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Ledger ledger(Journal journal) {
-    return new Ledger(journal);
+  Ledger ledger(Journal journal, Quotas quotas) {
+    return new Ledger(journal, quotas);
   }
 }

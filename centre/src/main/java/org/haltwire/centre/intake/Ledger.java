@@ -7,12 +7,14 @@ import java.util.concurrent.CompletionException;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.journal.JournalUnavailable;
+import org.haltwire.centre.participants.Quotas;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Label;
 import org.haltwire.core.event.Payment;
+import org.haltwire.core.event.PaymentOutcome;
 import org.haltwire.core.event.Terms;
 
 /// The journal as the doors see it.
@@ -20,19 +22,36 @@ final class Ledger {
 
   private static final String KNOWN = "known";
   private static final String PENDING = "pending";
+  private static final String SETTLED = PaymentOutcome.Status.SETTLED.name();
   private static final String UNCHECKED = "unchecked";
 
   private final Journal journal;
+  private final Quotas quotas;
 
-  Ledger(Journal journal) {
+  Ledger(Journal journal, Quotas quotas) {
     this.journal = journal;
+    this.quotas = quotas;
   }
 
   /// Appends a fact and waits until it is durable; a virtual thread waits for nothing.
   ///
   /// @throws JournalUnavailable if it cannot be made durable now
   Appended append(Fact fact) {
-    return settled(fact, await(journal.append(fact)));
+    return made(settled(fact, await(journal.append(fact))));
+  }
+
+  /// A payment that was really made gives its sender a token back for a question about people:
+  /// once, because only an outcome whose id follows from its payment counts, and it is new only
+  /// once.
+  private Appended made(Appended appended) {
+    if (appended instanceof Appended.Stored(Entry entry, boolean repeated)
+        && !repeated
+        && entry.fact() instanceof PaymentOutcome outcome
+        && outcome.status() == PaymentOutcome.Status.SETTLED
+        && outcome.id().value().equals(Ids.joined(outcome.payment().value(), SETTLED))) {
+      quotas.made(outcome.id().sender());
+    }
+    return appended;
   }
 
   boolean available() {
@@ -40,7 +59,12 @@ final class Ledger {
   }
 
   CompletableFuture<List<Appended>> appendAll(List<Fact> facts) {
-    return journal.appendAll(facts);
+    return journal
+        .appendAll(facts)
+        .thenApply(all -> {
+          all.forEach(this::made);
+          return all;
+        });
   }
 
   CompletableFuture<List<Appended>> appendHistory(List<Fact> facts) {

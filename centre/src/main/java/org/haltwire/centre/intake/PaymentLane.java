@@ -8,9 +8,12 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.haltwire.centre.participants.Admission;
 import org.haltwire.centre.participants.Participants;
+import org.haltwire.centre.participants.Quota;
+import org.haltwire.centre.participants.Quotas;
 import org.haltwire.centre.participants.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -26,10 +29,15 @@ import org.springframework.util.function.SingletonSupplier;
 final class PaymentLane implements Filter {
 
   private final Supplier<Participants> participants;
+  private final Supplier<Quotas> quotas;
   private final Supplier<PaymentDoor> door;
 
   /// What it needs is made after the web server, in whose start a failure would be told twice.
-  PaymentLane(ObjectProvider<Participants> participants, ObjectProvider<PaymentDoor> door) {
+  PaymentLane(
+      ObjectProvider<Participants> participants,
+      ObjectProvider<Quotas> quotas,
+      ObjectProvider<PaymentDoor> door) {
+    this.quotas = SingletonSupplier.of(quotas::getObject);
     this.participants = SingletonSupplier.of(participants::getObject);
     this.door = SingletonSupplier.of(door::getObject);
   }
@@ -44,6 +52,12 @@ final class PaymentLane implements Filter {
         && sender.participant().may(Role.SENDER)) {
       HttpServletResponse answer = (HttpServletResponse) response;
       sender.warn(answer);
+      long wait = quotas.get().take(sender.participant().code(), Quota.SCREENING);
+      if (wait > 0) {
+        quotas.get().tell(answer, sender.participant().code(), Quota.SCREENING);
+        new Exchange(asked, answer).problem(Problem.tooMany(Duration.ofSeconds(wait)));
+        return;
+      }
       door.get().ask(sender.participant(), asked, answer);
     } else {
       chain.doFilter(request, response);

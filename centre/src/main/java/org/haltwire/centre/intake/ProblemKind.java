@@ -13,6 +13,7 @@ public enum ProblemKind {
   TOO_LARGE(413, "The request is too large"),
   MEDIA_TYPE(415, "The content type is not taken here"),
   INVALID(422, "The request is not right"),
+  TOO_MANY(429, "Too many at once"),
   UNAVAILABLE(503, "Nothing can be recorded now");
 
   private final int status;

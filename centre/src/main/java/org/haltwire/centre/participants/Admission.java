@@ -59,6 +59,17 @@ public sealed interface Admission {
             "Nothing is taken from this participant now. Ask the centre why, and until when.",
             "");
 
+    static final Refused ISSUER_AWAY =
+        new Refused(
+            503,
+            "The token cannot be verified now",
+            "The keys of its issuer cannot be read. Send it again after the time in Retry-After.",
+            "");
+
+    static Refused token(String why) {
+      return new Refused(401, "No valid access token", why, "invalid_token");
+    }
+
     static Refused address(String seen) {
       return new Refused(
           403,

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.haltwire.centre.participants.credential.AccessTokens;
 import org.haltwire.centre.participants.credential.ClientAddress;
 import org.haltwire.centre.participants.credential.ClientCertificate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Gate {
   private final LastUse lastUse;
   private final ClientAddress addresses;
   private final ClientCertificate certificates;
+  private final AccessTokens tokens;
   private final InstantSource clock;
 
   Gate(Roster roster, LastUse lastUse, ParticipantSettings settings, InstantSource clock) {
@@ -30,6 +33,7 @@ final class Gate {
     this.lastUse = lastUse;
     this.addresses = new ClientAddress(settings.proxies(), settings.forwardedHeader());
     this.certificates = new ClientCertificate(addresses);
+    this.tokens = new AccessTokens(settings.oauth(), clock);
     this.clock = clock;
   }
 
@@ -39,7 +43,9 @@ final class Gate {
       return certificate(request);
     }
     if (!ApiKey.looksRight(shown)) {
-      return Admission.Refused.NO_KEY_AT_ALL;
+      return tokens.taken() && shown.indexOf('.') > 0
+          ? token(shown, request)
+          : Admission.Refused.NO_KEY_AT_ALL;
     }
     long now = clock.millis();
     Optional<WorkingKey> key = key(shown, now);
@@ -86,6 +92,50 @@ final class Gate {
         .<Admission>map(standing ->
             held(standing, request, new Admission.Admitted(standing.participant(), "", "")))
         .orElse(Admission.Refused.NOTHING_SHOWN);
+  }
+
+  private Admission token(String text, HttpServletRequest request) {
+    return switch (tokens.read(text)) {
+      case AccessTokens.Reading.Away _ -> Admission.Refused.ISSUER_AWAY;
+      case AccessTokens.Reading.Wrong(String why) -> Admission.Refused.token(why);
+      case AccessTokens.Reading.Fine fine -> owner(fine, request);
+    };
+  }
+
+  /// A token that two institutions could claim is nobody's.
+  private Admission owner(AccessTokens.Reading.Fine token, HttpServletRequest request) {
+    Directory now = roster.now();
+    Optional<Standing> client = Optional.ofNullable(now.bySubject().get(token.client()));
+    Optional<Standing> subject = Optional.ofNullable(now.bySubject().get(token.subject()));
+    Optional<Standing> owner = client.or(() -> subject);
+    boolean two = client.isPresent() && subject.isPresent() && !client.equals(subject);
+    if (owner.isEmpty() || two) {
+      return Admission.Refused.token("No participant is registered for its client_id or sub.");
+    }
+    boolean bound =
+        token.thumbprint().isEmpty()
+            || certificates
+                .of(request)
+                .filter(shown -> shown.thumbprint().equals(token.thumbprint()))
+                .isPresent();
+    if (!bound) {
+      return Admission.Refused.token("It is bound to another certificate than was shown.");
+    }
+    Admission.Admitted admitted =
+        new Admission.Admitted(narrowed(owner.get().participant(), token), "", "");
+    return owner.get().plain() ? admitted : held(owner.get(), request, admitted);
+  }
+
+  /// A scope takes away from what the terms allow, and never adds to it.
+  private static Participant narrowed(Participant participant, AccessTokens.Reading.Fine token) {
+    return token
+        .scopes()
+        .map(scopes ->
+            participant.roles().stream()
+                .filter(role -> scopes.contains(role.scope()))
+                .collect(Collectors.toUnmodifiableSet()))
+        .map(roles -> new Participant(participant.code(), participant.title(), roles))
+        .orElse(participant);
   }
 
   private Admission held(Standing standing, HttpServletRequest request, Admission admission) {

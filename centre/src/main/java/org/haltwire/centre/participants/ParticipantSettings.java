@@ -3,6 +3,7 @@ package org.haltwire.centre.participants;
 import java.time.Duration;
 import java.util.List;
 import org.haltwire.centre.participants.credential.ForwardedHeader;
+import org.haltwire.centre.participants.credential.TokenSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,13 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param proxies addresses, or ranges of them, of proxies of ours: what they say about where a
 ///   request comes from and with which certificate is believed
 /// @param forwardedHeader in which header these proxies say it
+/// @param oauth whose access tokens are believed
 @ConfigurationProperties("haltwire.participants")
 public record ParticipantSettings(
     @DefaultValue("true") boolean demoBank,
     @DefaultValue("365d") Duration keyLife,
     @DefaultValue("14d") Duration keyOverlap,
     @DefaultValue({}) List<String> proxies,
-    @DefaultValue("X_FORWARDED_FOR") ForwardedHeader forwardedHeader) {
+    @DefaultValue("X_FORWARDED_FOR") ForwardedHeader forwardedHeader,
+    @DefaultValue TokenSettings oauth) {
 
   static final Duration LONGEST_LIFE = Duration.ofDays(730);
 

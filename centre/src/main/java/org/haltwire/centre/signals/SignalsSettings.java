@@ -7,8 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How banks may ask for signals.
 ///
 /// @param retention how long the record of questions is kept
-/// @param perSecond how many questions a participant may ask in a second, on average
-/// @param missCost for how many questions one counts that found nothing or did not match
 /// @param phonesPerDay about how many phones a participant may ask in a day
 /// @param queue at most so many questions wait to be recorded; beyond, none is answered
 /// @param silence after how long without a word of an operator nothing is concluded any more from
@@ -16,16 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("haltwire.signals")
 public record SignalsSettings(
     @DefaultValue("180d") Duration retention,
-    @DefaultValue("200") int perSecond,
-    @DefaultValue("10") int missCost,
     @DefaultValue("100000") int phonesPerDay,
     @DefaultValue("10000") int queue,
     @DefaultValue("24h") Duration silence) {
 
   public SignalsSettings {
-    if (perSecond < 1 || missCost < 1 || phonesPerDay < 1 || queue < 1) {
+    if (phonesPerDay < 1 || queue < 1) {
       throw new IllegalArgumentException(
-          "Expected at least 1 in haltwire.signals.per-second, miss-cost, phones-per-day and queue");
+          "Expected at least 1 in haltwire.signals.phones-per-day and queue");
     }
   }
 }

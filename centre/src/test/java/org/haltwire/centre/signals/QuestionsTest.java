@@ -191,13 +191,21 @@ class QuestionsTest {
   @Test
   void lessensWhatABankMayAskThatGuesses() {
     try (SignalsTown small =
-        new SignalsTown("haltwire.signals.per-second=1", "haltwire.signals.miss-cost=100")) {
+        new SignalsTown(
+            "haltwire.quotas.people-per-second=1",
+            "haltwire.quotas.people-size=5",
+            "haltwire.quotas.miss-cost=100")) {
       small.watches(small.alem(), 60);
       assertEquals(200, small.ask(SignalsTown.SIM_CHECK, 77010000001L).statusCode());
       assertEquals(404, small.ask(SignalsTown.SIM_CHECK, 77990000001L).statusCode());
       HttpResponse<String> refused = small.ask(SignalsTown.SIM_CHECK, 77010000001L);
       assertEquals(429, refused.statusCode());
       assertTrue(refused.body().contains("TOO_MANY_REQUESTS"), refused::body);
+      assertEquals("\"people\";r=0", refused.headers().firstValue("RateLimit").orElse(""));
+      assertEquals(
+          "\"people\";q=5;w=5", refused.headers().firstValue("RateLimit-Policy").orElse(""));
+      long wait = Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
+      assertTrue(wait > 1 && wait <= 6, () -> "in debt for " + wait);
     }
   }
 

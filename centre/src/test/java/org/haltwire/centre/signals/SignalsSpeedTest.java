@@ -29,7 +29,9 @@ class SignalsSpeedTest {
   void saysHowLongABankWaits() throws InterruptedException {
     try (SignalsTown town =
         new SignalsTown(
-            "haltwire.signals.per-second=1000000", "haltwire.signals.phones-per-day=10000000")) {
+            "haltwire.quotas.people-per-second=1000000",
+            "haltwire.quotas.people-size=5000000",
+            "haltwire.signals.phones-per-day=10000000")) {
       town.watches(town.alem(), 60);
       fill(town);
       run(town, 2 * PER_SECOND * SECONDS / 4);

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.haltwire.centre.participants.Quota;
+import org.haltwire.centre.participants.Quotas;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.haltwire.centre.signals.SignalsSettings;
 import org.haltwire.core.event.Keys;
@@ -15,32 +17,36 @@ import org.springframework.stereotype.Component;
 
 /// How much each participant may ask: so many questions a second, of which those that found nothing
 /// count more, and about so many phones a day. Nobody can prove whose customer somebody is, so this
-/// is what keeps a bank from asking about everybody. In memory alone.
+/// is what keeps a bank from asking about everybody. The phones of a day are in memory alone.
 @Component
 final class Limits {
 
-  /// A participant may use up at once what it may ask in so many seconds.
-  private static final int BURST_SECONDS = 5;
-
+  private final Quotas quotas;
   private final SignalsSettings settings;
   private final ZoneId zone;
   private final InstantSource clock;
   private final Map<String, Allowance> byParticipant = new ConcurrentHashMap<>();
 
-  Limits(SignalsSettings settings, ProfileSettings profile, InstantSource clock) {
+  Limits(Quotas quotas, SignalsSettings settings, ProfileSettings profile, InstantSource clock) {
+    this.quotas = quotas;
     this.settings = settings;
     this.zone = profile.zone();
     this.clock = clock;
   }
 
-  /// Whether a participant may ask now.
-  boolean ask(String participant) {
-    return of(participant).ask(clock.millis());
+  /// 0 where a participant may ask now; else in how many seconds.
+  long ask(String participant) {
+    return quotas.take(participant, Quota.PEOPLE);
+  }
+
+  /// Says in an answer how much is left.
+  void tell(jakarta.servlet.http.HttpServletResponse response, String participant) {
+    quotas.tell(response, participant, Quota.PEOPLE);
   }
 
   /// A question of a participant found nothing, or it had guessed wrong.
   void missed(String participant) {
-    of(participant).spend(settings.missCost() - 1);
+    quotas.missed(participant);
   }
 
   /// Whether a participant may ask about this phone today.
@@ -50,38 +56,13 @@ final class Limits {
   }
 
   private Allowance of(String participant) {
-    return byParticipant.computeIfAbsent(participant, _ -> new Allowance(clock.millis()));
+    return byParticipant.computeIfAbsent(participant, _ -> new Allowance());
   }
 
   private final class Allowance {
 
     private final Set<Long> phones = new HashSet<>();
     private LocalDate day = LocalDate.MIN;
-    private double left = most();
-    private long at;
-
-    Allowance(long at) {
-      this.at = at;
-    }
-
-    private double most() {
-      return (double) settings.perSecond() * BURST_SECONDS;
-    }
-
-    synchronized boolean ask(long now) {
-      left = Math.min(most(), left + Math.max(0, now - at) * settings.perSecond() / 1_000.0);
-      at = now;
-      if (left < 1) {
-        return false;
-      }
-      left--;
-      return true;
-    }
-
-    /// May go below nothing: then it takes a while until there is something again.
-    synchronized void spend(int more) {
-      left -= more;
-    }
 
     synchronized boolean phone(LocalDate today, long phone) {
       if (!today.equals(day)) {

@@ -68,14 +68,18 @@ final class Questions {
               "Expected at most 256 of a-z A-Z 0-9 - _ : ; . / < > { } in x-correlator."));
       return;
     }
-    switch (answer(bank, reply, reader)) {
+    Answer answer = answer(bank, reply, reader);
+    limits.tell(reply.response(), bank.code());
+    switch (answer) {
       case Answer.Told told -> reply.send(told.status(), told.body());
       case Answer.Refused(Refusal refusal) -> reply.refuse(refusal);
     }
   }
 
   private Answer answer(Participant bank, Reply reply, Asked.Reader reader) throws IOException {
-    if (!limits.ask(bank.code())) {
+    long wait = limits.ask(bank.code());
+    if (wait > 0) {
+      reply.response().setHeader("Retry-After", Long.toString(wait));
       return Answer.no(Refusal.tooMany());
     }
     Optional<Purpose> purpose = reply.header("x-purpose").flatMap(Purpose::of);

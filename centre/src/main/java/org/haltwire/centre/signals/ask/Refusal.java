@@ -29,7 +29,10 @@ record Refusal(int status, String code, String message) {
   }
 
   static Refusal tooMany() {
-    return new Refusal(429, "TOO_MANY_REQUESTS", "Too many questions. Ask again in a second.");
+    return new Refusal(
+        429,
+        "TOO_MANY_REQUESTS",
+        "Too many questions. Ask again after the seconds in Retry-After.");
   }
 
   static Refusal quota(int phones) {

@@ -42,7 +42,8 @@ record Reply(HttpServletRequest request, HttpServletResponse response) {
   }
 
   void refuse(Refusal refusal) throws IOException {
-    if (refusal.status() == 429 || refusal.status() == 503) {
+    boolean later = refusal.status() == 429 || refusal.status() == 503;
+    if (later && !response.containsHeader("Retry-After")) {
       response.setHeader("Retry-After", "1");
     }
     send(
