@@ -97,7 +97,7 @@ final class Rotation extends Worker {
     SealedRows.Step step = new SealedRows.Step(SealedRows.BEGIN, 0);
     do {
       step = rows.sealAgain(column, step.next());
-    } while (step.changed() > 0 && (!Thread.currentThread().isInterrupted()));
+    } while (step.changed() > 0 && !Thread.currentThread().isInterrupted());
   }
 
   private void use() {

@@ -9,13 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Seals what must not be read by who has the database alone, and opens it again. For many threads.
 public final class Vault {
 
-  private final AtomicReference<Map<Secret, Key>> keys = new AtomicReference<>(Map.of());
+  /// Replaced whole when keys are renewed.
+  private volatile Map<Secret, Key> keys = Map.of();
+
   private final Set<SealedColumn> columns = new HashSet<>();
 
   private record Key(KeysetHandle set, Aead aead) {}
@@ -83,11 +84,11 @@ public final class Vault {
   void use(Map<Secret, KeysetHandle> sets) {
     Map<Secret, Key> next = new EnumMap<>(Secret.class);
     sets.forEach((secret, set) -> next.put(secret, new Key(set, Keysets.aead(set))));
-    keys.set(next);
+    this.keys = next;
   }
 
   private Key key(Secret secret) {
-    Key key = keys.get().get(secret);
+    Key key = keys.get(secret);
     if (key == null) {
       throw new IllegalStateException("Expected a data key for " + secret);
     }
