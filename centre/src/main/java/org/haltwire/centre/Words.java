@@ -7,6 +7,7 @@ import org.haltwire.centre.journal.NotLeader;
 import org.haltwire.centre.policies.PolicyRefused;
 import org.haltwire.centre.recovery.profile.UnusableProfile;
 import org.haltwire.centre.replay.Unusable;
+import org.haltwire.centre.vault.VaultUnusable;
 import org.haltwire.centre.yaml.WrongYaml;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -36,7 +37,7 @@ final class Words {
     return switch (cause) {
       case DatabaseUnusable _, UnusableSettings _, UnusableProfile _ ->
           Optional.of(String.valueOf(cause.getMessage()));
-      case NotLeader _, PolicyRefused _, Unusable _, WrongYaml _ ->
+      case NotLeader _, PolicyRefused _, Unusable _, VaultUnusable _, WrongYaml _ ->
           Optional.of(String.valueOf(cause.getMessage()));
       case JournalDamaged _ ->
           Optional.of(

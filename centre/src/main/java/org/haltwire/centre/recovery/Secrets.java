@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.haltwire.centre.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,15 @@ public class Secrets {
   private static final int KEY_BYTES = 32;
   private static final int GROUP = 4;
 
+  private static final String ONLY_ROW = "true";
+
   private final JdbcClient jdbc;
+  private final Vault vault;
   private final SecureRandom random = new SecureRandom();
 
-  Secrets(JdbcClient jdbc) {
+  Secrets(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /// So many groups of four letters for a purpose and what it is for: `7KQM-2XHD`.
@@ -77,15 +82,22 @@ public class Secrets {
   }
 
   private byte[] key() {
-    Optional<byte[]> kept = jdbc.sql("select key from recovery_key").query(byte[].class).optional();
+    Optional<byte[]> kept = kept();
     if (kept.isPresent()) {
       return kept.get();
     }
     byte[] made = new byte[KEY_BYTES];
     random.nextBytes(made);
-    jdbc.sql("insert into recovery_key (key) values (?) on conflict do nothing")
-        .param(made)
+    jdbc.sql("insert into recovery_key (sealed_key) values (?) on conflict do nothing")
+        .param(vault.seal(Confidential.CODES_KEY, ONLY_ROW, made))
         .update();
-    return jdbc.sql("select key from recovery_key").query(byte[].class).single();
+    return kept().orElseThrow();
+  }
+
+  private Optional<byte[]> kept() {
+    return jdbc.sql("select sealed_key from recovery_key")
+        .query(byte[].class)
+        .optional()
+        .map(sealed -> vault.open(Confidential.CODES_KEY, ONLY_ROW, sealed));
   }
 }

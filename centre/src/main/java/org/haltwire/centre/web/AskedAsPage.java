@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 /// What the navigation asks the rules of access about is a request that nobody sent, which knows
 /// nothing of how it was dispatched; some rules look at that. It counts as sent by a browser.
 @Component
-final class AskedAsPage implements AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer {
+final class AskedAsPage
+    implements AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer {
 
-  private final AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer paths = new PathPatternRequestTransformer();
+  private final AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer
+      paths = new PathPatternRequestTransformer();
 
   @Override
   public HttpServletRequest transform(HttpServletRequest request) {

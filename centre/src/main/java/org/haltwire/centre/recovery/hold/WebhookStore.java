@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.recovery.Confidential;
+import org.haltwire.centre.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +15,20 @@ public class WebhookStore {
 
   private static final String HOOK =
       """
-      select bank, last, url, secret, delivered, attempts, next_try_at, problem from bank_feed
+      select bank, last, url, sealed_secret, delivered, attempts, next_try_at, problem
+      from bank_feed
       """;
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  WebhookStore(JdbcClient jdbc) {
+  WebhookStore(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   public Optional<Webhook> find(String bank) {
-    return jdbc.sql(HOOK + " where bank = ?").param(bank).query(WebhookStore::hook).optional();
+    return jdbc.sql(HOOK + " where bank = ?").param(bank).query(this::hook).optional();
   }
 
   /// Tells a bank at an address from now on, first of what it was not told there; no more where the
@@ -31,13 +36,13 @@ public class WebhookStore {
   public void tell(String bank, String url, String secret) {
     jdbc.sql(
             """
-            insert into bank_feed (bank, url, secret) values (:bank, :url, :secret)
+            insert into bank_feed (bank, url, sealed_secret) values (:bank, :url, :secret)
             on conflict (bank) do update
-              set url = :url, secret = :secret, attempts = 0, next_try_at = 0, problem = ''
+              set url = :url, sealed_secret = :secret, attempts = 0, next_try_at = 0, problem = ''
             """)
         .param("bank", bank)
         .param("url", url)
-        .param("secret", secret)
+        .param("secret", vault.sealText(Confidential.WEBHOOK_SECRET, bank, secret))
         .update();
   }
 
@@ -46,7 +51,7 @@ public class WebhookStore {
     return jdbc.sql(
             HOOK + " where url <> '' and delivered < last and next_try_at <= ? order by bank")
         .param(now)
-        .query(WebhookStore::hook)
+        .query(this::hook)
         .list();
   }
 
@@ -70,12 +75,12 @@ public class WebhookStore {
         .update();
   }
 
-  private static Webhook hook(ResultSet row, int number) throws SQLException {
+  private Webhook hook(ResultSet row, int number) throws SQLException {
     return new Webhook(
         row.getString(1),
         row.getLong(2),
         row.getString(3),
-        row.getString(4),
+        vault.openText(Confidential.WEBHOOK_SECRET, row.getString(1), row.getBytes(4)),
         row.getLong(5),
         row.getInt(6),
         row.getLong(7),

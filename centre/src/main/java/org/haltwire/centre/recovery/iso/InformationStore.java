@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.recovery.Confidential;
+import org.haltwire.centre.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Requests for information, and the letters about them.
+/// Requests for information, and the letters about them, which are sealed.
 @Component
 public class InformationStore {
 
@@ -15,9 +17,11 @@ public class InformationStore {
       "select id, authority, investigation, bank, secret, state from iso_request";
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  InformationStore(JdbcClient jdbc) {
+  InformationStore(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /// What a bank is asked in an investigation.
@@ -64,19 +68,23 @@ public class InformationStore {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))")
         .param(reader)
         .query(rows -> {});
+    long number =
+        jdbc.sql("select coalesce(max(number), 0) + 1 from iso_letter where reader = ?")
+            .param(reader)
+            .query(Long.class)
+            .single();
     jdbc.sql(
             """
-            insert into iso_letter (reader, number, request, message, sender, at, xml)
-            values (:reader,
-              (select coalesce(max(number), 0) + 1 from iso_letter where reader = :reader),
-              :request, :message, :sender, :at, :xml)
+            insert into iso_letter (reader, number, request, message, sender, at, sealed_xml)
+            values (:reader, :number, :request, :message, :sender, :at, :xml)
             """)
         .param("reader", reader)
+        .param("number", number)
         .param("request", about.id())
         .param("message", message.name().door())
         .param("sender", message.sender().code())
         .param("at", message.at())
-        .param("xml", message.bytes())
+        .param("xml", vault.seal(Confidential.LETTER_XML, reader + "/" + number, message.bytes()))
         .update();
   }
 
@@ -101,9 +109,14 @@ public class InformationStore {
   }
 
   Optional<byte[]> letter(String reader, long number) {
-    return jdbc.sql("select xml from iso_letter where reader = ? and number = ?")
+    return jdbc.sql(
+            """
+            select sealed_xml from iso_letter
+            where reader = ? and number = ? and sealed_xml is not null
+            """)
         .params(reader, number)
-        .query((row, _) -> row.getBytes(1))
+        .query(
+            (row, _) -> vault.open(Confidential.LETTER_XML, reader + "/" + number, row.getBytes(1)))
         .optional();
   }
 

@@ -1,17 +1,22 @@
 package org.haltwire.centre.recovery.iso;
 
 import java.util.Optional;
+import org.haltwire.centre.recovery.Confidential;
+import org.haltwire.centre.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who sent which message, and what was answered: whoever sends it again gets the same bytes.
+/// Who sent which message, and what was answered: whoever sends it again gets the same bytes. They
+/// are sealed.
 @Component
 class MessageStore {
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  MessageStore(JdbcClient jdbc) {
+  MessageStore(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /// A message that was taken.
@@ -26,9 +31,15 @@ class MessageStore {
 
   Optional<Kept> find(String sender, MessageName name, String id) {
     return jdbc.sql(
-            "select hash, answer from iso_message where sender = ? and message = ? and id = ?")
+            """
+            select hash, sealed_answer from iso_message
+            where sender = ? and message = ? and id = ?
+            """)
         .params(sender, name.door(), id)
-        .query((row, _) -> new Kept(row.getBytes(1), row.getBytes(2)))
+        .query((row, _) ->
+            new Kept(
+                row.getBytes(1),
+                vault.open(Confidential.MESSAGE_ANSWER, row(sender, name, id), row.getBytes(2))))
         .optional();
   }
 
@@ -40,7 +51,7 @@ class MessageStore {
   void add(Incoming message, String id, byte[] answer) {
     jdbc.sql(
             """
-            insert into iso_message (sender, message, id, hash, at, answer)
+            insert into iso_message (sender, message, id, hash, at, sealed_answer)
             values (?, ?, ?, ?, ?, ?)
             """)
         .params(
@@ -49,7 +60,14 @@ class MessageStore {
             id,
             message.hash(),
             message.at(),
-            answer)
+            vault.seal(
+                Confidential.MESSAGE_ANSWER,
+                row(message.sender().code(), message.name(), id),
+                answer))
         .update();
+  }
+
+  private static String row(String sender, MessageName name, String id) {
+    return sender + "/" + name.door() + "/" + id;
   }
 }

@@ -17,7 +17,8 @@ public class IncidentStore {
   private static final String INCIDENT =
       """
       select id, ticket, case_id, coalesce(repeats, 0), sender, sender_id, told_at, received_at,
-        kind, victim, account, phones, sites, channels, words, state, reason, coalesce(position, 0)
+        kind, victim, account, sealed_phones, sites, channels, sealed_words, state, reason,
+        coalesce(position, 0)
       from incident
       """;
 
@@ -29,9 +30,11 @@ public class IncidentStore {
       """;
 
   private final JdbcClient jdbc;
+  private final ToldByVictims told;
 
-  IncidentStore(JdbcClient jdbc) {
+  IncidentStore(JdbcClient jdbc, ToldByVictims told) {
     this.jdbc = jdbc;
+    this.told = told;
   }
 
   /// A new report as it is to be kept.
@@ -50,9 +53,10 @@ public class IncidentStore {
     return jdbc.sql(
             """
             insert into incident (ticket, case_id, sender, sender_id, body_hash, kind, victim,
-              told_at, received_at, account, phones, sites, channels, words)
+              told_at, received_at, account, sealed_phones, phone_tokens, sites, channels,
+              sealed_words)
             values (:ticket, :case, :sender, :id, :hash, :kind, :victim, :told, :received, :account,
-              :phones, :sites, :channels, :words)
+              :phones, :tokens, :sites, :channels, :words)
             returning id
             """)
         .param("ticket", one.ticket())
@@ -65,10 +69,11 @@ public class IncidentStore {
         .param("told", one.reporter().toldAt())
         .param("received", one.reporter().receivedAt())
         .param("account", one.known().account())
-        .param("phones", one.known().phones().toArray(String[]::new))
+        .param("phones", told.seal(one.ticket(), one.known().phones()))
+        .param("tokens", told.tokens(one.known().phones()))
         .param("sites", one.known().sites().toArray(String[]::new))
         .param("channels", one.known().channels().toArray(String[]::new))
-        .param("words", one.known().words())
+        .param("words", told.seal(one.ticket(), one.known().words()))
         .query(Long.class)
         .single();
   }
@@ -103,22 +108,19 @@ public class IncidentStore {
   public Optional<Incident> find(String sender, String id) {
     return jdbc.sql(INCIDENT + " where sender = ? and sender_id = ?")
         .params(sender, id)
-        .query(IncidentStore::incident)
+        .query(this::incident)
         .optional();
   }
 
   public Optional<Incident> byTicket(String ticket) {
-    return jdbc.sql(INCIDENT + " where ticket = ?")
-        .param(ticket)
-        .query(IncidentStore::incident)
-        .optional();
+    return jdbc.sql(INCIDENT + " where ticket = ?").param(ticket).query(this::incident).optional();
   }
 
   /// The incidents of a case, the first reported first.
   public List<Incident> ofCase(long caseId) {
     return jdbc.sql(INCIDENT + " where case_id = ? order by id")
         .param(caseId)
-        .query(IncidentStore::incident)
+        .query(this::incident)
         .list();
   }
 
@@ -172,7 +174,7 @@ public class IncidentStore {
   }
 
   public Optional<Incident> byId(long id) {
-    return jdbc.sql(INCIDENT + " where id = ?").param(id).query(IncidentStore::incident).optional();
+    return jdbc.sql(INCIDENT + " where id = ?").param(id).query(this::incident).optional();
   }
 
   /// Earlier open incidents of other reports in which the same payment was stolen.
@@ -185,7 +187,7 @@ public class IncidentStore {
                 order by id limit 1
                 """)
         .params(incident, position)
-        .query(IncidentStore::incident)
+        .query(this::incident)
         .optional();
   }
 
@@ -259,10 +261,11 @@ public class IncidentStore {
         == 1;
   }
 
-  private static Incident incident(ResultSet row, int number) throws SQLException {
+  private Incident incident(ResultSet row, int number) throws SQLException {
+    String ticket = row.getString(2);
     return new Incident(
         row.getLong(1),
-        row.getString(2),
+        ticket,
         row.getLong(3),
         row.getLong(4),
         new Incident.Reporter(row.getString(5), row.getString(6), row.getLong(7), row.getLong(8)),
@@ -270,10 +273,10 @@ public class IncidentStore {
         row.getString(10),
         new Incident.Known(
             row.getString(11),
-            texts(row.getArray(12)),
+            told.phones(ticket, row.getBytes(12)),
             texts(row.getArray(13)),
             texts(row.getArray(14)),
-            row.getString(15)),
+            told.words(ticket, row.getBytes(15))),
         Incident.State.valueOf(row.getString(16)),
         row.getString(17),
         row.getLong(18));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.haltwire.centre.recovery.Confidential;
+import org.haltwire.centre.vault.Vault;
 import org.haltwire.core.profile.ReturnBasis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,23 +23,27 @@ public class ReturnStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  ReturnStore(JdbcClient jdbc) {
+  ReturnStore(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /// A document that stands behind a return.
   public record Basis(ReturnBasis basis, String who, long at, String document) {}
 
   public List<Basis> bases(String hold) {
-    return jdbc.sql("select basis, who, at, document from return_basis where hold = ? order by at")
+    return jdbc.sql(
+            "select basis, who, at, sealed_document from return_basis where hold = ? order by at")
         .param(hold)
         .query((row, _) ->
             new Basis(
                 ReturnBasis.valueOf(row.getString(1)),
                 row.getString(2),
                 row.getLong(3),
-                row.getString(4)))
+                vault.openText(
+                    Confidential.RETURN_DOCUMENT, hold + "/" + row.getString(1), row.getBytes(4))))
         .list();
   }
 
@@ -51,10 +57,19 @@ public class ReturnStore {
   boolean add(String hold, Basis basis) {
     return jdbc.sql(
                 """
-                insert into return_basis (hold, basis, who, at, document) values (?, ?, ?, ?, ?)
-                on conflict do nothing
+                insert into return_basis (hold, basis, who, at, sealed_document)
+                values (:hold, :basis, :who, :at, :document) on conflict do nothing
                 """)
-            .params(hold, basis.basis().name(), basis.who(), basis.at(), basis.document())
+            .param("hold", hold)
+            .param("basis", basis.basis().name())
+            .param("who", basis.who())
+            .param("at", basis.at())
+            .param(
+                "document",
+                vault.sealText(
+                    Confidential.RETURN_DOCUMENT,
+                    hold + "/" + basis.basis().name(),
+                    basis.document()))
             .update()
         == 1;
   }
