@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.recovery.outbox.FactOutbox;
+import org.haltwire.centre.webhooks.WebhookEvent;
+import org.haltwire.centre.webhooks.Webhooks;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.HoldChange;
 import org.haltwire.core.event.Money;
@@ -19,6 +21,7 @@ class HoldRecord {
   private final OrderText texts;
   private final Participants participants;
   private final FactOutbox outbox;
+  private final Webhooks webhooks;
   private final InstantSource clock;
 
   HoldRecord(
@@ -27,12 +30,14 @@ class HoldRecord {
       OrderText texts,
       Participants participants,
       FactOutbox outbox,
+      Webhooks webhooks,
       InstantSource clock) {
     this.store = store;
     this.feed = feed;
     this.texts = texts;
     this.participants = participants;
     this.outbox = outbox;
+    this.webhooks = webhooks;
     this.clock = clock;
   }
 
@@ -54,6 +59,14 @@ class HoldRecord {
     change(hold).ifPresent(state -> tellJournal(hold, state, step));
   }
 
+  /// Within the transaction that decided an appeal: the bank is told.
+  void appealDecided(Hold hold, String state) {
+    participants
+        .ofInstitution(hold.bank())
+        .ifPresent(bank ->
+            webhooks.tell(bank.code(), new WebhookEvent.AppealDecided(hold.id(), state)));
+  }
+
   private static Optional<OrderKind> order(Hold hold, boolean wasOrdered) {
     return switch (hold.state()) {
       case ORDERED -> Optional.of(OrderKind.HOLD);
@@ -68,6 +81,9 @@ class HoldRecord {
     String bank = participants.ofInstitution(hold.bank()).orElseThrow().code();
     String id = hold.id() + "-" + hold.revision();
     feed.add(bank, id, hold, kind, step.at(), texts.of(id, kind, hold, step));
+    if (kind == OrderKind.RELEASE || kind == OrderKind.RETURN) {
+      webhooks.tell(bank, new WebhookEvent.HoldEnded(hold.id(), hold.state().name()));
+    }
   }
 
   private static Optional<HoldChange.State> change(Hold hold) {
