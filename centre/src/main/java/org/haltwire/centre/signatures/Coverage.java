@@ -1,8 +1,8 @@
 package org.haltwire.centre.signatures;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What a signature covers and says of itself: the value of `Signature-Input` under its label.
 ///

@@ -15,7 +15,8 @@ public record Sent(String method, URI target, Map<String, List<String>> headers)
 
   public Sent {
     Map<String, List<String>> lower = new TreeMap<>();
-    headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    headers.forEach(
+        (name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
     headers = Map.copyOf(lower);
   }
 
@@ -33,10 +34,10 @@ public record Sent(String method, URI target, Map<String, List<String>> headers)
       case "@method" -> Optional.of(method);
       case "@target-uri" -> Optional.of(target.toString());
       case "@authority" -> Optional.ofNullable(target.getRawAuthority()).map(this::authority);
-      case "@scheme" -> Optional.ofNullable(target.getScheme()).map(it -> it.toLowerCase(Locale.ROOT));
+      case "@scheme" ->
+          Optional.ofNullable(target.getScheme()).map(it -> it.toLowerCase(Locale.ROOT));
       case "@path" -> Optional.of(path());
-      case "@query" ->
-          Optional.of("?" + Optional.ofNullable(target.getRawQuery()).orElse(""));
+      case "@query" -> Optional.of("?" + Optional.ofNullable(target.getRawQuery()).orElse(""));
       case "@request-target" ->
           Optional.of(
               path() + Optional.ofNullable(target.getRawQuery()).map(it -> "?" + it).orElse(""));

@@ -45,8 +45,7 @@ public final class Verifier {
       if (digest.isEmpty() || !Digest.matches(digest.get(), content)) {
         return new Verdict.Refused("expected Content-Digest to be the content's");
       }
-      Map<String, Coverage> inputs =
-          Fields.coverages(message.header("signature-input").orElse(""));
+      Map<String, Coverage> inputs = Fields.coverages(message.header("signature-input").orElse(""));
       for (Map.Entry<String, Coverage> one : inputs.entrySet()) {
         if (one.getValue().text("tag").filter(Signer.TAG::equals).isPresent()) {
           return check(message, one.getKey(), one.getValue());

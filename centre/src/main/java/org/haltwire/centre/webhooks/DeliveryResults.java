@@ -66,8 +66,7 @@ class DeliveryResults {
     transactions.executeWithoutResult(_ -> {
       long now = clock.millis();
       deliveries.failed(delivery.number(), status, reason);
-      long next =
-          now + pauses.after(endpoint.attempts(), retryAfter, clock.instant()).toMillis();
+      long next = now + pauses.after(endpoint.attempts(), retryAfter, clock.instant()).toMillis();
       endpoints.fails(endpoint.id(), now, next, reason);
       long since = endpoint.failingSince();
       boolean longAgo = since > 0 && now - since >= settings.giveUp().toMillis();

@@ -49,15 +49,15 @@ class DeliveryStore {
   }
 
   Optional<Delivery> next(String endpoint) {
-    return jdbc.sql(
-            DELIVERY + " where endpoint = ? and state = 'WAITING' order by number limit 1")
+    return jdbc.sql(DELIVERY + " where endpoint = ? and state = 'WAITING' order by number limit 1")
         .param(endpoint)
         .query(DeliveryStore::delivery)
         .optional();
   }
 
   long waiting(String endpoint) {
-    return jdbc.sql("select count(*) from webhook_delivery where endpoint = ? and state = 'WAITING'")
+    return jdbc.sql(
+            "select count(*) from webhook_delivery where endpoint = ? and state = 'WAITING'")
         .param(endpoint)
         .query(Long.class)
         .single();

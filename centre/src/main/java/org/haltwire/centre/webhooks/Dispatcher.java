@@ -149,7 +149,6 @@ class Dispatcher extends Worker {
   }
 
   static Pauses pauses(WebhookSettings settings) {
-    return new Pauses(
-        settings.firstPause(), settings.longestPause(), RandomGenerator.getDefault());
+    return new Pauses(settings.firstPause(), settings.longestPause(), RandomGenerator.getDefault());
   }
 }

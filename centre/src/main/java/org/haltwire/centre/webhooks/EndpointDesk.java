@@ -1,11 +1,11 @@
 package org.haltwire.centre.webhooks;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.security.SecureRandom;
 import org.haltwire.centre.audit.AuditLog;
 import org.haltwire.centre.audit.Deed;
 import org.haltwire.centre.audit.DeedKind;
@@ -69,8 +69,7 @@ class EndpointDesk {
     String id = "w-" + HexFormat.of().formatHex(random);
     return doing(() -> {
       Endpoint wished =
-          new Endpoint(
-              id, participant, url, clock.millis(), Endpoint.State.ACTIVE, 0, 0, 0, "");
+          new Endpoint(id, participant, url, clock.millis(), Endpoint.State.ACTIVE, 0, 0, 0, "");
       if (endpoints.add(wished, LIMIT)) {
         note(participant, id, "webhook registered");
       }

@@ -29,7 +29,8 @@ record Pauses(Duration first, Duration longest, RandomGenerator random) {
       return Duration.ofSeconds(Long.parseLong(retryAfter)).toMillis();
     }
     try {
-      Instant at = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant at =
+          ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Math.max(0, Duration.between(now, at).toMillis());
     } catch (DateTimeException neither) {
       return 0;

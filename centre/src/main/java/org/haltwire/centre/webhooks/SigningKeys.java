@@ -24,8 +24,8 @@ class SigningKeys {
   List<Key> all() {
     return jdbc.sql(
             "select id, public, made_at, signs_from from webhook_key order by signs_from, made_at, id")
-        .query((row, _) ->
-            new Key(row.getString(1), row.getBytes(2), row.getLong(3), row.getLong(4)))
+        .query(
+            (row, _) -> new Key(row.getString(1), row.getBytes(2), row.getLong(3), row.getLong(4)))
         .list();
   }
 

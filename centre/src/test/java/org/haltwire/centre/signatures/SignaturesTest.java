@@ -28,8 +28,7 @@ class SignaturesTest {
 
   /// The key test-key-ed25519 of RFC 9421, B.1.4.
   private static final PublicKey KEY =
-      Ed25519.publicKey(
-          bytes("MCowBQYDK2VwAyEAJrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs="));
+      Ed25519.publicKey(bytes("MCowBQYDK2VwAyEAJrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs="));
 
   private static final String SECRET =
       "MC4CAQAwBQYDK2VwBCIEIJ+DYvh6SEqVTm50DFtMDoQikTmiCqirVv9mWG9qfSnF";
@@ -55,8 +54,7 @@ class SignaturesTest {
     headers.put("Content-Type", List.of("application/json"));
     headers.put("Content-Length", List.of("18"));
     more.forEach((name, value) -> headers.put(name, List.of(value)));
-    return new Sent(
-        "POST", URI.create("https://example.com/foo?param=Value&Pet=dog"), headers);
+    return new Sent("POST", URI.create("https://example.com/foo?param=Value&Pet=dog"), headers);
   }
 
   @Test
@@ -71,7 +69,8 @@ class SignaturesTest {
         "@authority": example.com
         "content-type": application/json
         "content-length": 18
-        "@signature-params": %s"""
+        "@signature-params": %s\
+        """
             .formatted(INPUT),
         coverage.base(request(Map.of())).orElseThrow());
   }
@@ -83,12 +82,10 @@ class SignaturesTest {
     assertTrue(Verifier.verifies(signed, "sig-b26", coverage, KEY));
     Signer signer = new Signer("test-key-ed25519", Ed25519.privateKey(bytes(SECRET)));
     assertEquals(
-        Map.of(
-            "Signature-Input", "sig-b26=" + INPUT, "Signature", "sig-b26=:" + SIGNATURE + ":"),
+        Map.of("Signature-Input", "sig-b26=" + INPUT, "Signature", "sig-b26=:" + SIGNATURE + ":"),
         signer.sign("sig-b26", coverage, request(Map.of())));
     Sent other =
-        request(
-            Map.of("Signature", "sig-b26=:" + SIGNATURE + ":", "Content-Length", "19"));
+        request(Map.of("Signature", "sig-b26=:" + SIGNATURE + ":", "Content-Length", "19"));
     assertFalse(Verifier.verifies(other, "sig-b26", coverage, KEY));
   }
 

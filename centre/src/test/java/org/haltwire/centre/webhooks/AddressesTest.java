@@ -18,8 +18,7 @@ class AddressesTest {
 
   private static WebhookSettings settings(boolean inside) {
     Duration second = Duration.ofSeconds(1);
-    return new WebhookSettings(
-        inside, second, second, second, second, 1, second, second, second);
+    return new WebhookSettings(inside, second, second, second, second, 1, second, second, second);
   }
 
   @Test

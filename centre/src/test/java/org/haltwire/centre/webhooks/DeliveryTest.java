@@ -87,8 +87,8 @@ class DeliveryTest {
     HttpResponse<String> published = bank.get(KeysDoor.PATH);
     json(published)
         .path("keys")
-        .forEach(key ->
-            keys.put(key.path("kid").asString(), Ed25519.ofJwk(key.path("x").asString())));
+        .forEach(
+            key -> keys.put(key.path("kid").asString(), Ed25519.ofJwk(key.path("x").asString())));
     return new Verifier(id -> Optional.ofNullable(keys.get(id)), InstantSource.system());
   }
 
@@ -181,8 +181,7 @@ class DeliveryTest {
     String closes = register("/hook");
     tell(1);
     Soon.is(
-        "closed",
-        () -> last(closes).path("reason").asString().contains("closed before an answer"));
+        "closed", () -> last(closes).path("reason").asString().contains("closed before an answer"));
     int attempts = last(closes).path("attempts").asInt();
     receiver.close();
     Soon.is(
@@ -233,6 +232,18 @@ class DeliveryTest {
     assertEquals(404, other.call("DELETE", path).statusCode());
     assertEquals(200, bank.call("DELETE", path).statusCode());
     assertEquals(0, json(bank.get("/v1/self/webhooks")).path("webhooks").size());
+  }
+
+  @Test
+  void describesItsDoorsWithAnExampleThatIsTaken() {
+    JsonNode paths = json(bank.get("/v3/api-docs")).path("paths");
+    String example =
+        paths
+            .path("/v1/self/webhooks")
+            .at("/post/requestBody/content/application~1json/example")
+            .toString();
+    assertEquals("https://bank.example/haltwire", JSON.readTree(example).path("url").asString());
+    json(bank.json("/v1/self/webhooks", example));
   }
 
   @Test

@@ -55,9 +55,7 @@ final class Receiver implements AutoCloseable {
     URI target = URI.create(url(exchange.getRequestURI().toString()));
     got.add(
         new Got(new Sent(exchange.getRequestMethod(), target, exchange.getRequestHeaders()), body));
-    manners
-        .getOrDefault(exchange.getRequestURI().getPath(), status(204))
-        .answer(exchange);
+    manners.getOrDefault(exchange.getRequestURI().getPath(), status(204)).answer(exchange);
     exchange.close();
   }
 

@@ -20,8 +20,8 @@ public class BankFeed {
     this.webhooks = webhooks;
   }
 
-  /// Adds an order in the transaction that is under way, and has the bank told of it. The
-  /// numbers of orders to several banks are to be taken in the order of the banks' codes.
+  /// Adds an order in the transaction that is under way, and has the bank told of it. The numbers
+  /// of orders to several banks are to be taken in the order of the banks' codes.
   void add(String bank, String id, Hold hold, OrderKind kind, long at, String body) {
     long number =
         jdbc.sql(

@@ -63,8 +63,8 @@ class HoldRecord {
   void appealDecided(Hold hold, String state) {
     participants
         .ofInstitution(hold.bank())
-        .ifPresent(bank ->
-            webhooks.tell(bank.code(), new WebhookEvent.AppealDecided(hold.id(), state)));
+        .ifPresent(
+            bank -> webhooks.tell(bank.code(), new WebhookEvent.AppealDecided(hold.id(), state)));
   }
 
   private static Optional<OrderKind> order(Hold hold, boolean wasOrdered) {
