@@ -238,9 +238,7 @@ class DeliveryTest {
   void describesItsDoorsWithAnExampleThatIsTaken() {
     JsonNode paths = json(bank.get("/v3/api-docs")).path("paths");
     JsonNode shown =
-        paths
-            .path("/v1/self/webhooks")
-            .at("/post/requestBody/content/application~1json/example");
+        paths.path("/v1/self/webhooks").at("/post/requestBody/content/application~1json/example");
     String example = shown.isString() ? shown.asString() : shown.toString();
     assertEquals("https://bank.example/haltwire", JSON.readTree(example).path("url").asString());
     json(bank.json("/v1/self/webhooks", example));
