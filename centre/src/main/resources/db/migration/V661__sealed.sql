@@ -19,7 +19,6 @@ alter table appeal_evidence
 alter table iso_message add column sealed_answer bytea, alter column answer drop not null;
 alter table iso_letter add column sealed_xml bytea, alter column xml drop not null;
 alter table return_basis add column sealed_document bytea, alter column document drop not null;
-alter table bank_feed add column sealed_secret bytea;
 alter table recovery_key add column sealed_key bytea, alter column key drop not null;
 -- Sealed bytes cannot be compressed.
 alter table appeal_evidence alter column sealed_bytes set storage external;

@@ -74,7 +74,8 @@ class ConsoleChain {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico")
         .permitAll()
-        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+        .requestMatchers(
+            HttpMethod.GET, "/actuator/health/**", "/.well-known/haltwire-webhook-keys")
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/audit/v1/**")
         .permitAll()

@@ -63,6 +63,8 @@ class MachineChain {
         .authenticated()
         .requestMatchers(HttpMethod.POST, "/v1/self/keys/rotate")
         .authenticated()
+        .requestMatchers(HttpMethod.DELETE, "/v1/self/webhooks/*")
+        .hasRole("SENDER")
         .requestMatchers(HttpMethod.GET, "/v1/incidents/*")
         .hasAnyRole("SENDER", "OPERATOR", "LENDER", "AUTHORITY", "READER")
         .requestMatchers(HttpMethod.GET, "/v1/iso20022/letters/**")

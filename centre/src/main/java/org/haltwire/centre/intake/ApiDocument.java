@@ -60,6 +60,7 @@ class ApiDocument implements OpenApiCustomizer {
         || path.startsWith("/v1/holds")
         || path.startsWith("/v1/held")
         || path.startsWith("/v1/calls")
+        || path.startsWith("/v1/self")
         || !path.startsWith("/v1/")
         || path.startsWith("/v1/signals")
         || path.startsWith("/v1/self")

@@ -76,10 +76,6 @@ public class Confidential {
           "hold || '/' || basis",
           Plain.text("document"));
 
-  /// By bank.
-  public static final SealedColumn WEBHOOK_SECRET =
-      column(Secret.SIGNING_KEY, "bank_feed", "sealed_secret", "bank", Plain.text("secret"));
-
   /// There is one row: `true`.
   static final SealedColumn CODES_KEY =
       column(
@@ -101,7 +97,6 @@ public class Confidential {
             MESSAGE_ANSWER,
             LETTER_XML,
             RETURN_DOCUMENT,
-            WEBHOOK_SECRET,
             CODES_KEY));
   }
 

@@ -59,15 +59,6 @@ class RecoveryApi implements OpenApiCustomizer {
       """
           .formatted(AMOUNT, AMOUNT);
 
-  private static final String WEBHOOK =
-      "{\"url\": \"https://bank.example/haltwire\", \"secret\": \"between-the-two-of-us\"}";
-
-  private static final String TOLD =
-      """
-      {"url": "https://bank.example/haltwire", "last": 18, "delivered": 18, "attempts": 0,
-       "problem": ""}
-      """;
-
   private static final String WHO =
       "{\"reference\": \"9XTW-4KBM\", \"secret\": \"2F7H-9KLM-8P3Q\"}";
 
@@ -128,14 +119,6 @@ class RecoveryApi implements OpenApiCustomizer {
     switch (path) {
       case "/v1/holds" ->
           door(operation, "The bank's orders after a number; none is left out", "", ORDERS);
-      case "/v1/holds/webhook" -> {
-        boolean sets = operation.getOperationId().startsWith("set");
-        door(
-            operation,
-            sets ? "Say where to be told of orders at once" : "See how far one was told",
-            sets ? WEBHOOK : "",
-            TOLD);
-      }
       case "/v1/holds/{id}" -> door(operation, "See how a hold at the bank stands", "", HOLD);
       case "/v1/holds/{id}/secured" ->
           door(operation, "Say what is secured of a hold", "{\"amount\": " + AMOUNT + "}", HOLD);

@@ -12,13 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   second person; otherwise it proposes them
 /// @param chase whether the engine is told which accounts hold stolen money
 /// @param poll how often clocks are looked at
-/// @param webhooksInside whether banks may be told at addresses without TLS and on this machine, as
-///   for a trial
 @ConfigurationProperties("haltwire.recovery")
 public record RecoverySettings(
     @DefaultValue("90d") Duration horizon,
     @DefaultValue("10000000") long transfers,
     @DefaultValue("true") boolean automatic,
     @DefaultValue("true") boolean chase,
-    @DefaultValue("1s") Duration poll,
-    @DefaultValue("false") boolean webhooksInside) {}
+    @DefaultValue("1s") Duration poll) {}

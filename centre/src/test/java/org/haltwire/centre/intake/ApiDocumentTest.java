@@ -115,7 +115,7 @@ class ApiDocumentTest {
     assertTrue(shown.contains("\"verdict\""), shown);
   }
 
-  /// The doors of recovery, for calls and for signals have tests of their own.
+  /// The doors of recovery, for calls, for signals and for oneself have tests of their own.
   private static boolean isOfIntake(String path) {
     boolean messages = path.startsWith("/v1/iso20022/") && !path.endsWith("/pacs.008");
     return !messages && path.matches("/v1/(?!incidents|holds|held|calls|signals|self).*");

@@ -155,12 +155,17 @@ class VaultTest {
 
     try (TestingCentre centre = TestingCentre.start(database, settings)) {
       JdbcClient jdbc = centre.bean(JdbcClient.class);
-      jdbc.sql("insert into bank_feed (bank) select 'b' || i from generate_series(1, 1300) i")
+      jdbc.sql(
+              """
+              insert into iso_message (sender, message, id, hash, at)
+              select 's', 'm', 'b' || i, '', 0 from generate_series(1, 1300) i
+              """)
           .update();
       Vault vault = centre.bean(Vault.class);
       for (int i = 1; i <= 1300; i++) {
-        jdbc.sql("update bank_feed set sealed_secret = ? where bank = ?")
-            .params(vault.sealText(Confidential.WEBHOOK_SECRET, "b" + i, "secret " + i), "b" + i)
+        jdbc.sql("update iso_message set sealed_answer = ? where id = ?")
+            .params(
+                vault.sealText(Confidential.MESSAGE_ANSWER, "s/m/b" + i, "secret " + i), "b" + i)
             .update();
       }
       // Killed after the new key was kept and some rows were sealed anew; and after a new master
@@ -168,14 +173,14 @@ class VaultTest {
       // was written, but nothing wrapped with it.
       centre.bean(Rotation.class).stop();
       Rotation.Keeper keeper = centre.bean(Rotation.Keeper.class);
-      keeper.data().renew(Secret.SIGNING_KEY, keeper.master(), 1);
+      keeper.data().renew(Confidential.MESSAGE_ANSWER.secret(), keeper.master(), 1);
       vault.use(keeper.data().all(keeper.master(), 1));
       SealedRows rows =
           new SealedRows(
               centre.bean(JdbcOperations.class),
               new TransactionTemplate(centre.bean(PlatformTransactionManager.class)),
               vault);
-      assertEquals(500, rows.sealAgain(Confidential.WEBHOOK_SECRET, SealedRows.BEGIN).changed());
+      assertEquals(500, rows.sealAgain(Confidential.MESSAGE_ANSWER, SealedRows.BEGIN).changed());
       keeper.master().renew();
     }
     try (TestingCentre centre = TestingCentre.start(database, settings)) {
@@ -189,20 +194,19 @@ class VaultTest {
                       .allMatch(keys -> keys.size() == 1));
       assertEquals(
           1,
-          jdbc.sql(
-                  "select count(distinct substring(sealed_secret from 1 for ?)) from bank_feed"
-                      + " where bank like 'b%'")
+          jdbc.sql("select count(distinct substring(sealed_answer from 1 for ?)) from iso_message")
               .param(Keysets.PREFIX)
               .query(Long.class)
               .single());
       for (int i : new int[] {1, 501, 1300}) {
         byte[] sealed =
-            jdbc.sql("select sealed_secret from bank_feed where bank = ?")
+            jdbc.sql("select sealed_answer from iso_message where id = ?")
                 .param("b" + i)
                 .query(byte[].class)
                 .single();
         assertEquals(
-            "secret " + i, keeper.vault().openText(Confidential.WEBHOOK_SECRET, "b" + i, sealed));
+            "secret " + i,
+            keeper.vault().openText(Confidential.MESSAGE_ANSWER, "s/m/b" + i, sealed));
       }
     }
     TestingCentre.start(database, settings).close();

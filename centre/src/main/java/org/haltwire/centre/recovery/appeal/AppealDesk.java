@@ -142,6 +142,7 @@ public class AppealDesk {
       if (!store.decide(id, state, clock.millis(), who, reason)) {
         return Decided.RACE;
       }
+      desk.appealDecided(appeal.hold(), state.name());
       if (upheld) {
         release(appeal.hold(), who, "APPEAL_UPHELD");
       }
@@ -178,6 +179,7 @@ public class AppealDesk {
                     HoldStep.CENTRE,
                     "TIME_OVER");
             if (first) {
+              desk.appealDecided(appeal.hold(), Appeal.State.OVERDUE.name());
               release(appeal.hold(), HoldStep.CENTRE, "APPEAL_OVERDUE");
             }
             return first ? 1 : 0;

@@ -1,11 +1,10 @@
 package org.haltwire.centre.recovery.hold;
 
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import org.haltwire.centre.webhooks.WebhookEvent;
+import org.haltwire.centre.webhooks.Webhooks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The list of orders of each bank. Its row is locked while an order gets its number, so that
 /// numbers have no gaps and become visible in their order: who asks for what comes after a number
@@ -14,14 +13,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class BankFeed {
 
   private final JdbcClient jdbc;
-  private final Semaphore news = new Semaphore(0);
+  private final Webhooks webhooks;
 
-  BankFeed(JdbcClient jdbc) {
+  BankFeed(JdbcClient jdbc, Webhooks webhooks) {
     this.jdbc = jdbc;
+    this.webhooks = webhooks;
   }
 
-  /// Adds an order in the transaction that is under way. The numbers of orders to several banks are
-  /// to be taken in the order of the banks' codes.
+  /// Adds an order in the transaction that is under way, and has the bank told of it. The numbers
+  /// of orders to several banks are to be taken in the order of the banks' codes.
   void add(String bank, String id, Hold hold, OrderKind kind, long at, String body) {
     long number =
         jdbc.sql(
@@ -39,13 +39,7 @@ public class BankFeed {
             """)
         .params(bank, number, id, hold.id(), kind.name(), at, body)
         .update();
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            news.release();
-          }
-        });
+    webhooks.tell(bank, new WebhookEvent.Order(number, id, hold.id(), kind.name()));
   }
 
   /// The orders after a number, in order.
@@ -66,10 +60,5 @@ public class BankFeed {
                 row.getLong(6),
                 row.getString(7)))
         .list();
-  }
-
-  /// Gets a permit with each order that was added.
-  Semaphore news() {
-    return news;
   }
 }

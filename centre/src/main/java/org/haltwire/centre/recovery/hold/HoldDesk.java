@@ -187,6 +187,14 @@ public class HoldDesk {
                 Outcome.DONE));
   }
 
+  /// Tells the bank what became of an appeal against one of its holds, in the transaction that
+  /// decided it.
+  ///
+  /// @param state `UPHELD`, `REJECTED` or `OVERDUE`
+  public void appealDecided(String id, String state) {
+    store.find(id).ifPresent(hold -> record.appealDecided(hold, state));
+  }
+
   /// Ends the holds whose time is over; gives how many.
   int expire(int limit) {
     int ended = 0;

@@ -7,6 +7,8 @@ import org.haltwire.centre.audit.Deed;
 import org.haltwire.centre.audit.DeedKind;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.recovery.outbox.FactOutbox;
+import org.haltwire.centre.webhooks.WebhookEvent;
+import org.haltwire.centre.webhooks.Webhooks;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.HoldChange;
 import org.haltwire.core.event.Money;
@@ -23,6 +25,7 @@ class HoldRecord {
   private final Participants participants;
   private final FactOutbox outbox;
   private final AuditLog log;
+  private final Webhooks webhooks;
   private final InstantSource clock;
 
   HoldRecord(
@@ -32,6 +35,7 @@ class HoldRecord {
       Participants participants,
       FactOutbox outbox,
       AuditLog log,
+      Webhooks webhooks,
       InstantSource clock) {
     this.store = store;
     this.feed = feed;
@@ -39,6 +43,7 @@ class HoldRecord {
     this.participants = participants;
     this.outbox = outbox;
     this.log = log;
+    this.webhooks = webhooks;
     this.clock = clock;
   }
 
@@ -72,6 +77,14 @@ class HoldRecord {
             "state=%s case=%d amount=%d".formatted(step.state(), hold.caseId(), step.amount())));
   }
 
+  /// Within the transaction that decided an appeal: the bank is told.
+  void appealDecided(Hold hold, String state) {
+    participants
+        .ofInstitution(hold.bank())
+        .ifPresent(
+            bank -> webhooks.tell(bank.code(), new WebhookEvent.AppealDecided(hold.id(), state)));
+  }
+
   private static Optional<OrderKind> order(Hold hold, boolean wasOrdered) {
     return switch (hold.state()) {
       case ORDERED -> Optional.of(OrderKind.HOLD);
@@ -86,6 +99,9 @@ class HoldRecord {
     String bank = participants.ofInstitution(hold.bank()).orElseThrow().code();
     String id = hold.id() + "-" + hold.revision();
     feed.add(bank, id, hold, kind, step.at(), texts.of(id, kind, hold, step));
+    if (kind == OrderKind.RELEASE || kind == OrderKind.RETURN) {
+      webhooks.tell(bank, new WebhookEvent.HoldEnded(hold.id(), hold.state().name()));
+    }
   }
 
   private static Optional<HoldChange.State> change(Hold hold) {
