@@ -138,7 +138,8 @@ class SignInTest {
     ConsoleClient person = ConsoleClient.stranger(centre);
     String before = person.token();
     person.signIn(TestingConsole.PASSWORD);
-    Map<String, String> form = Map.of("code", "forged", "title", "Forged", "roles", "SENDER");
+    Map<String, String> form =
+        Map.of("code", "forged", "title", "Forged", "roles", "SENDER", "reason", "It asked.");
     assertEquals(403, person.postAsItIs("/participants", form).statusCode());
     for (String token : List.of("guessed", before, ConsoleClient.stranger(centre).token())) {
       Map<String, String> forged = new java.util.TreeMap<>(form);
@@ -147,7 +148,7 @@ class SignInTest {
     }
     assertFalse(person.get("/participants").body().contains("Forged"));
     assertEquals(302, person.post("/participants", form).statusCode());
-    assertTrue(person.get("/participants").body().contains("Forged"));
+    assertTrue(person.get("/participants/forged").body().contains("Forged"));
   }
 
   @Test

@@ -180,7 +180,8 @@ class VaultTest {
               centre.bean(JdbcOperations.class),
               new TransactionTemplate(centre.bean(PlatformTransactionManager.class)),
               vault);
-      assertEquals(500, rows.sealAgain(Confidential.MESSAGE_ANSWER, SealedRows.BEGIN).changed());
+      long again = rows.sealAgain(Confidential.MESSAGE_ANSWER, SealedRows.BEGIN).changed();
+      assertTrue(0 < again && again < 1300, "some rows, not all: " + again);
       keeper.master().renew();
     }
     try (TestingCentre centre = TestingCentre.start(database, settings)) {
