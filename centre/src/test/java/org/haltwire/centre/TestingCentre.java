@@ -55,6 +55,7 @@ public final class TestingCentre implements AutoCloseable {
     arguments.add("--haltwire.database.user=" + database.user());
     arguments.add("--haltwire.database.password=" + database.password());
     arguments.add("--haltwire.database.connections=4");
+    arguments.add("--haltwire.access.second-factor=offered");
     arguments.add("--haltwire.policies.folder=src/test/resources/policies");
     arguments.add("--haltwire.data=target/testing-data/" + database.url().replaceAll(".*/", ""));
     for (String setting : settings) {

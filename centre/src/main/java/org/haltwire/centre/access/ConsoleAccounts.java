@@ -13,29 +13,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// People of the console, their passwords and what they may do. Who they are is in memory too, so
-/// that every request can be held against it, also while the database is away. (One centre serves
-/// at a time: nobody else changes the table under it.)
+/// People of the console and what they may do. Who they are is in memory too, so that every request
+/// can be held against it, also while the database is away. (One centre serves at a time: nobody
+/// else changes the table under it.)
 @Component
 class ConsoleAccounts {
 
   static final String ADMINISTRATOR = "admin";
-  static final int SHORTEST = 12;
-
-  /// bcrypt takes no more bytes than this into account, so more is refused rather than ignored.
-  static final int LONGEST_BYTES = 72;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final PasswordEncoder encoder =
-      PasswordEncoderFactories.createDelegatingPasswordEncoder();
-  private final String nobody = encoder.encode("nobody has this password");
   private volatile Map<String, Person> people;
 
   ConsoleAccounts(JdbcClient jdbc, PlatformTransactionManager transactions) {
@@ -51,26 +42,6 @@ class ConsoleAccounts {
   /// Everybody, by name.
   List<Person> all() {
     return people.values().stream().sorted(Comparator.comparing(Person::name)).toList();
-  }
-
-  /// Whether this is the person's password and the person is not locked. Takes as long for a name
-  /// that is not there.
-  boolean matches(String name, String password) {
-    Optional<String> known = encoded(name);
-    boolean right = encoder.matches(password, known.orElse(nobody)) && known.isPresent();
-    return right && person(name).filter(one -> !one.locked()).isPresent();
-  }
-
-  boolean hasPassword(String name) {
-    return encoded(name).isPresent();
-  }
-
-  void setPassword(String name, String password) {
-    jdbc.sql(
-            "update console_account set password = :password, changed_at = now() where name = :name")
-        .param("name", name)
-        .param("password", encoder.encode(password))
-        .update();
   }
 
   /// Adds somebody without a password; false if the name is taken or is none.
@@ -187,14 +158,6 @@ class ConsoleAccounts {
             }));
     people = load();
     return done;
-  }
-
-  private Optional<String> encoded(String name) {
-    return jdbc.sql(
-            "select password from console_account where name = :name and password is not null")
-        .param("name", name)
-        .query(String.class)
-        .optional();
   }
 
   private Map<String, Person> load() {

@@ -18,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -53,14 +54,25 @@ class ConsoleChain {
 
   @Bean
   @Order(2)
-  SecurityFilterChain console(HttpSecurity http, ConsoleAccounts accounts) {
+  SecurityFilterChain console(
+      HttpSecurity http,
+      ConsoleAccounts accounts,
+      Sessions sessions,
+      Ways ways,
+      AccessSettings settings,
+      SignedOut signedOut) {
     return http.authorizeHttpRequests(ConsoleChain::allow)
-        .addFilterAfter(new RevisionFilter(accounts), SecurityContextHolderFilter.class)
+        .addFilterAfter(new SessionFilter(accounts, sessions), SecurityContextHolderFilter.class)
+        .addFilterAfter(new StepUpFilter(sessions, ways, settings), AuthorizationFilter.class)
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
                 .accessDeniedHandler(new HomeOrRefusal()))
-        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
+        .logout(logout ->
+            logout
+                .logoutUrl("/sign-out")
+                .addLogoutHandler(signedOut)
+                .logoutSuccessUrl(SIGN_IN + "?bye"))
         .headers(ConsoleChain::headers)
         .build();
   }

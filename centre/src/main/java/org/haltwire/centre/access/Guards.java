@@ -50,6 +50,12 @@ public final class Guards {
       List.of(
           Guard.anybody("GET", "/password"),
           Guard.anybody("POST", "/password"),
+          Guard.anybody("GET", "/factors/**"),
+          Guard.anybody("POST", "/factors/**"),
+          Guard.anybody("GET", "/prove"),
+          Guard.anybody("POST", "/prove/**"),
+          Guard.anybody("GET", "/sessions"),
+          Guard.anybody("POST", "/sessions/**"),
           Guard.anybody("GET", "/permissions"),
           Guard.anybody("GET", "/purpose"),
           Guard.anybody("POST", "/purpose/**"),

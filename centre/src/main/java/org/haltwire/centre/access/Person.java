@@ -18,6 +18,9 @@ record Person(
     boolean locked,
     long revision) {
 
+  /// Stands for a name that nobody has.
+  static final Person NOBODY = new Person("", "", Set.of(), Reach.NOTHING, true, 0);
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,32}");
   private static final int DISPLAY_LIMIT = 80;
 

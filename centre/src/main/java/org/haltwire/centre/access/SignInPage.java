@@ -2,8 +2,6 @@ package org.haltwire.centre.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.haltwire.centre.Notice;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,22 +16,35 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Sign-in by the one-time link or by password, and setting the password.
+/// Sign-in by a one-time link or by password.
 @Controller
 @Order(10)
 class SignInPage implements Notice {
 
   private final ConsoleAccounts accounts;
+  private final SignInDesk desk;
+  private final Answers answers;
+  private final BrowserCookie cookie;
+  private final Ways ways;
   private final OneTimeLink link;
   private final PersonLinks links;
-  private final Patience patience;
   private volatile int port;
 
-  SignInPage(ConsoleAccounts accounts, PersonLinks links, InstantSource clock) {
+  SignInPage(
+      ConsoleAccounts accounts,
+      PersonLinks links,
+      SignInDesk desk,
+      Answers answers,
+      BrowserCookie cookie,
+      Ways ways,
+      InstantSource clock) {
     this.accounts = accounts;
     this.links = links;
+    this.desk = desk;
+    this.answers = answers;
+    this.cookie = cookie;
+    this.ways = ways;
     this.link = new OneTimeLink(clock);
-    this.patience = new Patience(clock);
   }
 
   @EventListener
@@ -51,7 +61,7 @@ class SignInPage implements Notice {
 
   @GetMapping("/sign-in")
   String ask(Model model) {
-    model.addAttribute("hasPassword", accounts.hasPassword(ConsoleAccounts.ADMINISTRATOR));
+    model.addAttribute("ready", ways.of(ConsoleAccounts.ADMINISTRATOR).any());
     return "sign-in";
   }
 
@@ -62,23 +72,15 @@ class SignInPage implements Notice {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    List<String> who = List.of("name " + name, "address " + request.getRemoteAddr());
-    Duration left = who.stream().map(patience::left).max(Duration::compareTo).orElseThrow();
-    if (!left.isZero()) {
-      response.setStatus(429);
-      response.setHeader("Retry-After", Long.toString(left.toSeconds() + 1));
-      model.addAttribute("waitSeconds", left.toSeconds() + 1);
-      return ask(model);
-    }
-    if (!accounts.matches(name, password)) {
-      who.forEach(patience::failed);
-      response.setStatus(401);
-      model.addAttribute("wrong", true);
-      return ask(model);
-    }
-    who.forEach(patience::succeeded);
-    Session.begin(accounts.person(name).orElseThrow(), request, response);
-    return "redirect:/";
+    return switch (desk.password(name, password, cookie.caller(name, request))) {
+      case SignInDesk.Outcome.Right right ->
+          answers.in(right.person(), Way.PASSWORD, request, response);
+      case SignInDesk.Outcome.Half half -> answers.half(half.person(), request);
+      case SignInDesk.Outcome other -> {
+        Answers.refuse(other, response, model);
+        yield ask(model);
+      }
+    };
   }
 
   /// Only asks: a mail scanner or a preview that fetches the address must not use the link up.
@@ -92,55 +94,26 @@ class SignInPage implements Notice {
     return "sign-in-once";
   }
 
+  /// The printed link is the way in when nothing else is. A link that was handed over is worth a
+  /// password: who has a second factor is asked for it.
   @PostMapping("/sign-in/{token}")
   String once(
       @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    boolean printed = link.use(token);
     Optional<Person> owner =
-        (link.use(token) ? Optional.of(ConsoleAccounts.ADMINISTRATOR) : links.use(token))
+        (printed ? Optional.of(ConsoleAccounts.ADMINISTRATOR) : links.use(token))
             .flatMap(accounts::person)
             .filter(person -> !person.locked());
     if (owner.isEmpty()) {
       response.setStatus(404);
       return "sign-in-over";
     }
-    Session.begin(owner.get(), request, response);
-    boolean known =
-        owner.get().name().equals(ConsoleAccounts.ADMINISTRATOR)
-            && accounts.hasPassword(ConsoleAccounts.ADMINISTRATOR);
-    return known ? "redirect:/" : "redirect:/password";
-  }
-
-  @GetMapping("/password")
-  String askNew() {
-    return "password";
-  }
-
-  @PostMapping("/password")
-  String set(
-      @RequestParam String password,
-      @RequestParam String again,
-      Authentication person,
-      HttpServletResponse response,
-      Model model) {
-    String problem = problem(password, again);
-    if (!problem.isEmpty()) {
-      response.setStatus(422);
-      model.addAttribute("problem", problem);
-      return "password";
+    Ways.Present present = ways.of(owner.get().name());
+    if (!printed && present.second()) {
+      return answers.half(owner.get(), request);
     }
-    accounts.setPassword(person.getName(), password);
-    return "redirect:/?passwordSet";
-  }
-
-  private static String problem(String password, String again) {
-    if (!password.equals(again)) {
-      return "password.differ";
-    }
-    if (password.length() < ConsoleAccounts.SHORTEST) {
-      return "password.short";
-    }
-    return password.getBytes(StandardCharsets.UTF_8).length > ConsoleAccounts.LONGEST_BYTES
-        ? "password.long"
-        : "";
+    String next = answers.in(owner.get(), printed ? Way.PRINTED_LINK : Way.LINK, request, response);
+    boolean done = printed && present.any();
+    return done ? next : "redirect:/password";
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.access.factor.Passwords;
 
 /// A person at the console without a browser: keeps cookies, follows no redirect.
 public final class ConsoleClient {
@@ -38,9 +39,7 @@ public final class ConsoleClient {
 
   /// Somebody who is not signed in, where signing in by password is possible.
   public static ConsoleClient stranger(TestingCentre centre) {
-    centre
-        .bean(ConsoleAccounts.class)
-        .setPassword(ConsoleAccounts.ADMINISTRATOR, TestingConsole.PASSWORD);
+    centre.bean(Passwords.class).set(ConsoleAccounts.ADMINISTRATOR, TestingConsole.PASSWORD);
     return new ConsoleClient(centre);
   }
 

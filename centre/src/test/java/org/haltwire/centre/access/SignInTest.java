@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.access.factor.Passwords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,8 +117,8 @@ class SignInTest {
             .post("/password", Map.of("password", "three small boats", "again", other))
             .statusCode());
     assertEquals(302, person.post("/password", fresh).statusCode());
-    assertTrue(centre.bean(ConsoleAccounts.class).matches("admin", "three small boats"));
-    assertFalse(centre.bean(ConsoleAccounts.class).matches("admin", TestingConsole.PASSWORD));
+    assertTrue(centre.bean(Passwords.class).matches("admin", "three small boats"));
+    assertFalse(centre.bean(Passwords.class).matches("admin", TestingConsole.PASSWORD));
   }
 
   @Test
@@ -138,17 +139,16 @@ class SignInTest {
     ConsoleClient person = ConsoleClient.stranger(centre);
     String before = person.token();
     person.signIn(TestingConsole.PASSWORD);
-    Map<String, String> form =
-        Map.of("code", "forged", "title", "Forged", "roles", "SENDER", "reason", "It asked.");
-    assertEquals(403, person.postAsItIs("/participants", form).statusCode());
+    Map<String, String> form = Map.of("title", "Forged");
+    assertEquals(403, person.postAsItIs("/policies/drafts", form).statusCode());
     for (String token : List.of("guessed", before, ConsoleClient.stranger(centre).token())) {
       Map<String, String> forged = new java.util.TreeMap<>(form);
       forged.put("_csrf", token);
-      assertEquals(403, person.postAsItIs("/participants", forged).statusCode(), token);
+      assertEquals(403, person.postAsItIs("/policies/drafts", forged).statusCode(), token);
     }
-    assertFalse(person.get("/participants").body().contains("Forged"));
-    assertEquals(302, person.post("/participants", form).statusCode());
-    assertTrue(person.get("/participants/forged").body().contains("Forged"));
+    assertFalse(person.get("/policies").body().contains("Forged"));
+    assertEquals(302, person.post("/policies/drafts", form).statusCode());
+    assertTrue(person.get("/policies").body().contains("Forged"));
   }
 
   @Test

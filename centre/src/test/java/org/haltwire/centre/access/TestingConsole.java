@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.access.factor.Passwords;
 import org.junit.jupiter.api.Assumptions;
 
 /// The console in a real browser: the system's Chromium, a profile of its own for every page.
@@ -53,7 +54,7 @@ public final class TestingConsole implements AutoCloseable {
   /// A browser beside a running centre; the test is skipped where there is no Chromium.
   public static TestingConsole open(TestingCentre centre) {
     Assumptions.assumeTrue(Files.exists(CHROMIUM), "needs " + CHROMIUM);
-    centre.bean(ConsoleAccounts.class).setPassword(ConsoleAccounts.ADMINISTRATOR, PASSWORD);
+    centre.bean(Passwords.class).set(ConsoleAccounts.ADMINISTRATOR, PASSWORD);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -123,7 +124,7 @@ public final class TestingConsole implements AutoCloseable {
     page.navigate(address("/sign-in"));
     page.fill("input[name=name]", name);
     page.fill("input[name=password]", PASSWORD);
-    page.click("main button");
+    page.click("#by-password button");
     page.waitForURL(address("/"));
     page.navigate(address("/purpose"));
     page.fill("input[name=reason]", "trying the console out");
@@ -150,7 +151,7 @@ public final class TestingConsole implements AutoCloseable {
     ConsoleAccounts accounts = centre.bean(ConsoleAccounts.class);
     if (accounts.person(name).isEmpty()) {
       accounts.add(name, name, roles, ConsoleAccounts.ADMINISTRATOR);
-      accounts.setPassword(name, PASSWORD);
+      centre.bean(Passwords.class).set(name, PASSWORD);
     }
   }
 

@@ -82,6 +82,10 @@ class PagesTest {
         "/participants/demo-bank",
         "/people",
         "/password",
+        "/factors",
+        "/factors/app",
+        "/sessions",
+        "/prove",
         "/live/minutes",
         "/live/decisions.csv");
   }

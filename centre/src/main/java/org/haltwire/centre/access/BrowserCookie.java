@@ -1,0 +1,78 @@
+package org.haltwire.centre.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.haltwire.centre.access.guess.Caller;
+import org.haltwire.centre.access.guess.KnownBrowsers;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/// The console's cookies. Behind TLS their names begin with `__Host-`: browsers then take them from
+/// this host alone, and send them over TLS alone.
+@Component
+final class BrowserCookie implements ServletContextInitializer {
+
+  private static final Duration KEPT = Duration.ofDays(180);
+
+  private final KnownBrowsers browsers;
+  private final boolean behindTls;
+  private final String name;
+
+  BrowserCookie(KnownBrowsers browsers, AccessSettings settings) {
+    this.browsers = browsers;
+    this.behindTls = settings.behindTls();
+    this.name = (behindTls ? "__Host-" : "") + "haltwire-browser";
+  }
+
+  /// That of the session.
+  @Override
+  public void onStartup(jakarta.servlet.ServletContext context) {
+    if (behindTls) {
+      context.getSessionCookieConfig().setName("__Host-haltwire-session");
+      context.getSessionCookieConfig().setSecure(true);
+      context.getSessionCookieConfig().setPath("/");
+    }
+  }
+
+  /// Who tries to sign in as this person.
+  Caller caller(String person, HttpServletRequest request) {
+    return new Caller(
+        request.getRemoteAddr(),
+        secret(request).filter(one -> browsers.knows(one, person)).orElse(""));
+  }
+
+  /// The person has signed in here.
+  void remember(String person, HttpServletRequest request, HttpServletResponse response) {
+    String before = secret(request).orElse("");
+    if (!before.isEmpty() && browsers.knows(before, person)) {
+      return;
+    }
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(name, browsers.remember(person, before))
+            .path("/")
+            .httpOnly(true)
+            .sameSite("Lax")
+            .secure(behindTls || request.isSecure())
+            .maxAge(KEPT)
+            .build()
+            .toString());
+  }
+
+  private Optional<String> secret(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Stream.of(cookies)
+            .filter(one -> one.getName().equals(name))
+            .map(Cookie::getValue)
+            .filter(value -> value.matches("[A-Za-z0-9_-]{43}"))
+            .findFirst();
+  }
+}

@@ -1,0 +1,48 @@
+package org.haltwire.centre.access;
+
+import org.haltwire.centre.access.guess.KnownBrowsers;
+import org.haltwire.centre.audit.AuditLog;
+import org.haltwire.centre.audit.Deed;
+import org.haltwire.centre.audit.DeedKind;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// What an administrator does for somebody whose telephone is lost: ends their sessions, and takes
+/// their second factors away, so that a new link leads them to set up others.
+@Controller
+class PersonWaysPage {
+
+  private final Sessions sessions;
+  private final Ways ways;
+  private final KnownBrowsers browsers;
+  private final AuditLog log;
+
+  PersonWaysPage(Sessions sessions, Ways ways, KnownBrowsers browsers, AuditLog log) {
+    this.sessions = sessions;
+    this.ways = ways;
+    this.browsers = browsers;
+    this.log = log;
+  }
+
+  @PostMapping("/people/{name}/end-sessions")
+  String endSessions(@PathVariable String name, Authentication by) {
+    sessions.endAll(name);
+    record(name, by, "sessions ended");
+    return "redirect:/people";
+  }
+
+  @PostMapping("/people/{name}/remove-factors")
+  String removeFactors(@PathVariable String name, Authentication by) {
+    ways.removeSecond(name);
+    browsers.forget(name);
+    sessions.endAll(name);
+    record(name, by, "second factors removed");
+    return "redirect:/people";
+  }
+
+  private void record(String name, Authentication by, String what) {
+    log.record(new Deed(DeedKind.PEOPLE, Deed.person(by.getName()), "person/" + name, "", what));
+  }
+}
