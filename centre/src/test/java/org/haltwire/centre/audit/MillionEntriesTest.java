@@ -14,7 +14,8 @@ import org.haltwire.centre.audit.tree.Span;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// A log of a million entries: what it costs to grow, to prove and to check. Prints, asserts no times.
+/// A log of a million entries: what it costs to grow, to prove and to check. Prints, asserts no
+/// times.
 @Tag("slow")
 class MillionEntriesTest {
 
