@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.haltwire.centre.access.guess.Caller;
 import org.haltwire.centre.access.guess.KnownBrowsers;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// The console's cookies. Behind TLS their names begin with `__Host-`: browsers then take them from
-/// this host alone, and send them over TLS alone.
+/// The cookie by which a browser is known again in which somebody has signed in. Behind TLS its
+/// name begins with `__Host-`, as that of [SessionCookie].
 @Component
-final class BrowserCookie implements ServletContextInitializer {
+final class BrowserCookie {
 
   private static final Duration KEPT = Duration.ofDays(180);
 
@@ -28,16 +27,6 @@ final class BrowserCookie implements ServletContextInitializer {
     this.browsers = browsers;
     this.behindTls = settings.behindTls();
     this.name = (behindTls ? "__Host-" : "") + "haltwire-browser";
-  }
-
-  /// That of the session.
-  @Override
-  public void onStartup(jakarta.servlet.ServletContext context) {
-    if (behindTls) {
-      context.getSessionCookieConfig().setName("__Host-haltwire-session");
-      context.getSessionCookieConfig().setSecure(true);
-      context.getSessionCookieConfig().setPath("/");
-    }
   }
 
   /// Who tries to sign in as this person.
