@@ -1,6 +1,7 @@
 package org.haltwire.centre;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.haltwire.centre.database.DatabaseAhead;
 import org.haltwire.centre.policies.PolicyAhead;
@@ -17,10 +18,16 @@ public class Centre {
   /// Starts the centre with Spring's command-line arguments (`--key=value`) and returns once it
   /// serves.
   public static ConfigurableApplicationContext start(String... arguments) {
+    return start(InstantSource.system(), arguments);
+  }
+
+  /// The same by another clock.
+  static ConfigurableApplicationContext start(InstantSource clock, String... arguments) {
     SpringApplication application = new SpringApplication(Centre.class);
     application.addInitializers(
         new DatabaseAhead(),
         new PolicyAhead(),
+        context -> context.getBeanFactory().registerSingleton("clock", clock),
         context -> context.addBeanFactoryPostProcessor(new UnknownKeys(context.getEnvironment())));
     return application.run(arguments);
   }

@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param home the folder of the checkout; the launcher sets it
 /// @param data the folder where the centre keeps files of its own
 /// @param demo whether to play a made-up town after the start
+/// @param sandbox whether this is a centre for banks to practise on, in which nothing is real
 @ConfigurationProperties("haltwire")
 public record CentreSettings(
     @DefaultValue("") Path home,
     @DefaultValue("data") Path data,
-    @DefaultValue("false") boolean demo) {}
+    @DefaultValue("false") boolean demo,
+    @DefaultValue("false") boolean sandbox) {}

@@ -1,6 +1,7 @@
 package org.haltwire.centre;
 
 import org.haltwire.centre.audit.check.AuditCommand;
+import org.haltwire.centre.conformance.run.ConformanceCommand;
 import org.haltwire.centre.policies.PolicyCommand;
 import org.haltwire.centre.policies.backtest.TrialCommand;
 import org.haltwire.centre.replay.LabelsCommand;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Command;
       PolicyCommand.class,
       TrialCommand.class,
       AuditCommand.class,
+      ConformanceCommand.class,
+      VaultCommand.class,
       Warmup.class
     })
 public final class Haltwire {

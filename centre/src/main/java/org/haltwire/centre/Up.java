@@ -35,6 +35,11 @@ final class Up implements Runnable {
       description = "Play a made-up town into an empty journal, to have something to see.")
   private boolean demo;
 
+  @Option(
+      names = "--sandbox",
+      description = "A centre to practise on: a bank with a key, and accounts with known answers.")
+  private boolean sandbox;
+
   @Option(names = "--set", description = "Any setting: --set haltwire.database.connections=32")
   private List<String> settings = new ArrayList<>();
 
@@ -53,6 +58,10 @@ final class Up implements Runnable {
     arguments.add("--haltwire.demo=" + demo);
     if (demo) { // its days are of last week, and to be watched minute by minute
       arguments.add("--haltwire.screening.by-minute=30d");
+    }
+    if (sandbox) { // a bank's own machine may be told by webhooks, too
+      arguments.add("--haltwire.sandbox=true");
+      arguments.add("--haltwire.webhooks.inside=true");
     }
     settings.forEach(setting -> arguments.add("--" + setting));
     return arguments.toArray(String[]::new);

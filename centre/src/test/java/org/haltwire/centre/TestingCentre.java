@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +40,18 @@ public final class TestingCentre implements AutoCloseable {
     return context.get().orElseThrow(() -> new IllegalStateException("the centre is closed"));
   }
 
-  /// A centre with an empty database and these settings (`key=value`).
+  /// A centre with a database without rows and these settings (`key=value`).
   public static TestingCentre start(String... settings) {
-    return start(TestingPostgres.database("centre"), settings);
+    return start(TestingPostgres.migrated("centre"), settings);
   }
 
   /// A centre on a database that an earlier one may have left.
   public static TestingCentre start(Database database, String... settings) {
+    return at(InstantSource.system(), database, settings);
+  }
+
+  /// The same with another clock.
+  public static TestingCentre at(InstantSource clock, Database database, String... settings) {
     // The build's own, which the centre would refuse as an unknown key of its own.
     System.clearProperty("haltwire.tests.excluded");
     List<String> arguments = new ArrayList<>();
@@ -63,7 +69,7 @@ public final class TestingCentre implements AutoCloseable {
       arguments.removeIf(argument -> argument.startsWith(key));
       arguments.add("--" + setting);
     }
-    return new TestingCentre(database, Centre.start(arguments.toArray(String[]::new)));
+    return new TestingCentre(database, Centre.start(clock, arguments.toArray(String[]::new)));
   }
 
   /// An address on this centre, such as `uri("/v1/payments")`.

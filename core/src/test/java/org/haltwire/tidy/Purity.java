@@ -91,7 +91,7 @@ public final class Purity {
               "java\\.io\\.(File.*|RandomAccessFile|Console)|java\\.nio\\.(file|channels)\\..*",
               "files are the centre's: core and policy are given bytes or text"),
           noType(
-              "java\\.net\\..*|javax\\.net\\..*",
+              "java\\.net\\.(?!IDN$).*|javax\\.net\\..*",
               "the network is the centre's: an answer may not depend on who can be reached"),
           noType(
               "java\\.util\\.logging\\..*|java\\.lang\\.System\\$Logger.*|org\\.slf4j\\..*",

@@ -2,6 +2,7 @@ package org.haltwire.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public record Outline(
       Pattern.compile("\\s*(?:- )?\\s*\\{?\\s*(?:.*[{,] )?id: *[\"']?([A-Z][A-Z0-9-]*).*");
   private static final Pattern POINTS = Pattern.compile("(?:.*[\\s{])?points: *(-?[0-9]+).*");
   private static final Pattern EXAMPLE = Pattern.compile("\\s*- \\{? ?name: *(.*)");
-  private static final Pattern KEY = Pattern.compile("[{ ,]([a-z_]+):\\s*([a-zA-Z.]*)");
+  private static final Pattern KEY = Pattern.compile("[{ ,]([a-z_]+):\\s*([a-zA-Z_.]*)");
 
   static Outline of(String text) {
     Reader reader = new Reader();
@@ -127,6 +128,8 @@ public record Outline(
                     Stream.of(Vocabulary.typeOf(key.group(2)));
                 case "since", "since_first", "known_for", "age" -> Stream.of("duration");
                 case "rate", "ratio" -> Stream.of("number");
+                case "flow" ->
+                    Stream.of(Set.of("payers", "days").contains(key.group(2)) ? "count" : "number");
                 case "listed" -> Stream.of("flag");
                 case "tainted" -> Stream.of("money");
                 default -> Stream.empty();

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.haltwire.core.decision.Unit;
 import org.haltwire.core.event.Fact;
+import org.haltwire.core.event.Payment;
 import org.haltwire.core.feature.Feature;
+import org.haltwire.core.feature.Flow;
 import org.haltwire.core.feature.Key;
 import org.haltwire.core.feature.Measure;
 import org.haltwire.core.feature.Source;
@@ -21,6 +23,12 @@ final class RememberedReader {
 
   /// The longest window: about 13 months.
   static final long LONGEST = 400 * Spans.DAY;
+
+  /// The longest window of a flow: it keeps each day apart.
+  static final long LONGEST_FLOW = 90 * Spans.DAY;
+
+  private static final List<String> COLLECTORS =
+      List.of("payee.account", "payer.account", "payee.person", "payer.person");
 
   /// What goes with every measure.
   static final List<String> KEYS = List.of("by", "kept_by", "over", "of", "where");
@@ -39,7 +47,11 @@ final class RememberedReader {
           "since",
           "since_first",
           "known_for",
-          "active");
+          "active",
+          "flow");
+
+  private static final List<String> SIGNS =
+      Stream.of(Flow.Sign.values()).map(sign -> sign.name().toLowerCase(Locale.ROOT)).toList();
 
   private final Class<? extends Fact> on;
   private final Assembler assembler;
@@ -54,6 +66,9 @@ final class RememberedReader {
   }
 
   Optional<Feature> read(String name, String measureName, YamlMap map) {
+    if (measureName.equals("flow")) {
+      return flow(name, map);
+    }
     map.only("a feature", Stream.concat(Stream.of(measureName), KEYS.stream()).toList());
     Measure measure = Measure.valueOf(measureName.toUpperCase(Locale.ROOT));
     List<Class<? extends Fact>> kinds = kinds(map, measure, measureName);
@@ -196,6 +211,45 @@ final class RememberedReader {
                 assembler.test(condition)));
   }
 
+  /// A sign of an account that collects, which is the payee of what comes in and the payer of what
+  /// goes out: so it is kept by one key, whichever of the two it is looked up by.
+  private Optional<Feature> flow(String name, YamlMap map) {
+    map.only("a flow", List.of("flow", "by", "over", "where"));
+    map.need("by", "the feature " + name);
+    map.need("over", "the feature " + name);
+    String sign = map.text("flow");
+    if (!SIGNS.contains(sign)) {
+      problems.at(
+          map.find("flow").orElseThrow(),
+          "unknown sign '%s'; %s".formatted(sign, Guess.among(sign, SIGNS)));
+      return Optional.empty();
+    }
+    String by = map.text("by");
+    if (on != Payment.class || !COLLECTORS.contains(by)) {
+      problems.at(
+          map.find("by").orElse(map.node()),
+          "a flow is looked up by one of %s, in a policy on payments"
+              .formatted(String.join(", ", COLLECTORS)));
+      return Optional.empty();
+    }
+    String what = by.substring(by.indexOf('.'));
+    Field amount = Catalogue.field(on, "amount").orElseThrow();
+    Flow.Sign asked = Flow.Sign.valueOf(sign.toUpperCase(Locale.ROOT));
+    Flow flow = new Flow(asked, field("payer" + what), assembler.number(on, amount));
+    boolean counts = asked == Flow.Sign.PAYERS || asked == Flow.Sign.DAYS;
+    return source(map, List.of(on))
+        .map(source ->
+            new Feature(
+                name,
+                source,
+                field("payee" + what),
+                field(by),
+                Measure.FLOW,
+                flow.value(amount.name()),
+                counts ? Unit.COUNT : Unit.FIXED,
+                map.span("over", Spans.DAY, LONGEST_FLOW)));
+  }
+
   private record Measured(Value value, Unit unit) {}
 
   private Optional<Measured> measured(
@@ -216,6 +270,7 @@ final class RememberedReader {
           key(map, key, kinds)
               .map(k -> new Measured(new Value(k.text(), k.reader()::read), Unit.COUNT));
       case SUM, MIN, MAX, MEAN, STDDEV, LAST, FIRST -> number(map, key, kinds.getFirst());
+      case FLOW -> Optional.empty();
     };
   }
 

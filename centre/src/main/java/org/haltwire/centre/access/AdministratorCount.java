@@ -3,7 +3,7 @@ package org.haltwire.centre.access;
 import org.haltwire.centre.participants.Administrators;
 import org.springframework.stereotype.Component;
 
-/// Tells how many people may decide about institutions now.
+/// Tells how many people may decide about institutions now, and what people are called.
 @Component
 final class AdministratorCount implements Administrators {
 
@@ -16,5 +16,10 @@ final class AdministratorCount implements Administrators {
   @Override
   public long count() {
     return accounts.all().stream().filter(Person::administers).count();
+  }
+
+  @Override
+  public boolean isName(String code) {
+    return accounts.has(code);
   }
 }

@@ -93,9 +93,12 @@ public final class AllowedOnly extends AbstractTemplateHandler {
 
   private boolean isRefused(String name, IProcessableElementTag tag) {
     return switch (name) {
-      // The page at hand in another language may itself be a refusal: it is to be read all the
-      // same.
-      case "a" -> !tag.hasAttribute("hreflang") && isRefused("GET", tag.getAttributeValue("href"));
+      // The page at hand, in another language or other colours, may itself be a refusal: it is to
+      // be read all the same. And home is where each is led to their own.
+      case "a" ->
+          !tag.hasAttribute("hreflang")
+              && !tag.hasAttribute("data-here")
+              && isRefused("GET", tag.getAttributeValue("href"));
       case "form" -> {
         @Nullable String method = tag.getAttributeValue("method");
         boolean posts = method != null && method.equalsIgnoreCase("post");

@@ -22,7 +22,6 @@ final class Answers {
 
   /// Signs the person in, and leads them on: who has to set up a second factor, to where that is.
   String in(Person person, Way way, HttpServletRequest request, HttpServletResponse response) {
-    HalfWay.forget(request);
     OneSession one = sessions.begin(person, way, request, response);
     cookie.remember(person.name(), request, response);
     return one.confined() ? "redirect:/factors?first" : "redirect:/";

@@ -36,15 +36,15 @@ final class BrowserCookie {
         secret(request).filter(one -> browsers.knows(one, person)).orElse(""));
   }
 
-  /// The person has signed in here.
+  /// The person has signed in here. A browser that is used stays known: the cookie is sent again,
+  /// so that its days begin anew.
   void remember(String person, HttpServletRequest request, HttpServletResponse response) {
     String before = secret(request).orElse("");
-    if (!before.isEmpty() && browsers.knows(before, person)) {
-      return;
-    }
+    boolean known = !before.isEmpty() && browsers.use(before, person);
+    String kept = known ? before : browsers.remember(person, before);
     response.addHeader(
         HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(name, browsers.remember(person, before))
+        ResponseCookie.from(name, kept)
             .path("/")
             .httpOnly(true)
             .sameSite("Lax")

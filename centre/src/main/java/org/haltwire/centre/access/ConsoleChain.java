@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
@@ -44,8 +45,14 @@ class ConsoleChain {
           "/held",
           "/audit/v1/",
           "/ticket",
+          "/public",
           "/v3/api-docs",
           "/swagger-ui");
+
+  /// Where passwords, codes and passkeys are brought. The printed link is not among them.
+  private static final String[] LOCAL = {
+    SIGN_IN, SIGN_IN + "/second", SIGN_IN + "/passkey", SIGN_IN + "/passkey-options"
+  };
 
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -60,10 +67,16 @@ class ConsoleChain {
       Sessions sessions,
       Ways ways,
       AccessSettings settings,
-      SignedOut signedOut) {
-    return http.authorizeHttpRequests(ConsoleChain::allow)
+      SignedOut signedOut,
+      ProviderExit exit) {
+    return http.authorizeHttpRequests(requests -> allow(requests, settings.local()))
+        // After the headers: a refusal is a page as any other.
+        .addFilterAfter(new PlainPathFilter(), HeaderWriterFilter.class)
         .addFilterAfter(new SessionFilter(accounts, sessions), SecurityContextHolderFilter.class)
         .addFilterAfter(new StepUpFilter(sessions, ways, settings), AuthorizationFilter.class)
+        // What was asked for before signing in is forgotten: to keep it costs a session for each
+        // stranger's request.
+        .requestCache(AbstractHttpConfigurer::disable)
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
@@ -72,7 +85,8 @@ class ConsoleChain {
             logout
                 .logoutUrl("/sign-out")
                 .addLogoutHandler(signedOut)
-                .logoutSuccessUrl(SIGN_IN + "?bye"))
+                .addLogoutHandler(exit)
+                .logoutSuccessHandler(exit))
         .headers(ConsoleChain::headers)
         .build();
   }
@@ -80,7 +94,11 @@ class ConsoleChain {
   /// What anybody may see; for the rest there is the table of [Guards].
   private static void allow(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          requests) {
+          requests,
+      boolean local) {
+    if (!local) {
+      requests.requestMatchers(HttpMethod.POST, LOCAL).denyAll();
+    }
     requests
         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
         .permitAll()
@@ -93,7 +111,7 @@ class ConsoleChain {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
         .permitAll()
-        .requestMatchers(SIGN_IN, SIGN_IN + "/*")
+        .requestMatchers(SIGN_IN, SIGN_IN + "/*", SIGN_IN + "/oidc/*")
         .permitAll()
         .requestMatchers("/held", "/held/*", "/ticket", "/ticket/*")
         .permitAll()

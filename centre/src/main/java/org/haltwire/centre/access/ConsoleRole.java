@@ -23,7 +23,10 @@ public enum ConsoleRole {
       SEE_NUMBERS,
       SEE_TERMS,
       SEE_SIGNALS,
-      SEARCH),
+      SEE_REGISTERS,
+      SEARCH,
+      SEE_WARNINGS,
+      WRITE_WARNINGS),
   /// Works on cases: which payment was meant, what is to be held.
   INVESTIGATOR(
       SEE_FIGURES,
@@ -36,6 +39,8 @@ public enum ConsoleRole {
       ORDER_HOLDS,
       SEE_CALLS,
       SEE_NUMBERS,
+      SEE_REGISTERS,
+      WRITE_REGISTERS,
       SEARCH),
   /// An investigator who also decides appeals and looks after how reports are made.
   SUPERVISOR(
@@ -52,9 +57,13 @@ public enum ConsoleRole {
       SEE_REPORTERS,
       SEE_CALLS,
       SEE_NUMBERS,
+      SEE_REGISTERS,
+      APPROVE_REGISTERS,
       SEARCH,
       SEE_RETENTION,
-      HANDLE_PERSONAL_DATA),
+      HANDLE_PERSONAL_DATA,
+      SEE_WARNINGS,
+      APPROVE_WARNINGS),
   /// Writes policies and tries them on the past.
   POLICY_AUTHOR(
       SEE_FIGURES,
@@ -79,9 +88,10 @@ public enum ConsoleRole {
   TELECOM_OFFICER(
       SEE_FIGURES, SEE_CALLS, SEE_NUMBERS, SEE_TERMS, WRITE_TERMS, SEE_SIGNALS, SEE_LABELS, SEARCH),
   /// Looks after sites.
-  SITE_OFFICER(SEE_FIGURES, SEE_LABELS, SEARCH),
+  SITE_OFFICER(SEE_FIGURES, SEE_LABELS, SEE_REGISTERS, WRITE_REGISTERS, SEARCH),
   /// Sees by which rules the centre decides, and how much.
-  REGULATOR(SEE_FIGURES, SEE_STATUS, SEE_POLICIES, SEE_CALLS, SEE_TERMS, SEE_SIGNALS),
+  REGULATOR(
+      SEE_FIGURES, SEE_STATUS, SEE_POLICIES, SEE_CALLS, SEE_TERMS, SEE_SIGNALS, SEE_REGISTERS),
   /// Sees how much.
   COMMISSION(SEE_FIGURES),
   /// Sees everything and changes nothing.
@@ -98,12 +108,14 @@ public enum ConsoleRole {
       SEE_NUMBERS,
       SEE_TERMS,
       SEE_SIGNALS,
+      SEE_REGISTERS,
       SEARCH,
       SEE_PEOPLE,
       SEE_INSTITUTIONS,
       SEE_AUDIT,
       SEE_ALERTS,
-      SEE_RETENTION),
+      SEE_RETENTION,
+      SEE_WARNINGS),
   /// Looks after people and institutions, and sees nobody's money.
   ADMINISTRATOR(
       SEE_STATUS, SEE_PEOPLE, MANAGE_PEOPLE, SEE_INSTITUTIONS, MANAGE_INSTITUTIONS, SEE_RETENTION),

@@ -19,4 +19,10 @@ final class Duties {
             || roles.contains(ConsoleRole.INSTITUTION);
     return !alone || roles.size() == 1;
   }
+
+  /// Whether somebody with these roles may work there: people of an institution for theirs, and
+  /// everybody else for the centre. Else a bank's employee would see the whole country's payments.
+  static boolean fit(Set<ConsoleRole> roles, Reach reach) {
+    return roles.equals(Set.of(ConsoleRole.INSTITUTION)) != reach.institution().isEmpty();
+  }
 }

@@ -25,8 +25,4 @@ record HalfWay(String name, long at) {
         .map(HalfWay.class::cast)
         .filter(one -> now - one.at() < GOOD_FOR.toMillis());
   }
-
-  static void forget(HttpServletRequest request) {
-    request.getSession(true).removeAttribute(KEY);
-  }
 }

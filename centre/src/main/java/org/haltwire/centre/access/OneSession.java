@@ -13,6 +13,9 @@ final class OneSession implements HttpSessionBindingListener {
 
   private static final String KEY = "haltwire.session";
 
+  /// Who comes by the provider may come by a cookie of its: what they proved, and when, it says.
+  private static final long NEVER = 0;
+
   /// What does not change.
   ///
   /// @param id to end it by; lets nobody in
@@ -36,7 +39,7 @@ final class OneSession implements HttpSessionBindingListener {
     this.confined = confined;
     this.over = over;
     this.used = beginning.began();
-    this.proven = beginning.began();
+    this.proven = beginning.way() == Way.PROVIDER ? NEVER : beginning.began();
   }
 
   static Optional<OneSession> of(HttpServletRequest request) {

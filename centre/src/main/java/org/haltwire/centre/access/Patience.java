@@ -5,9 +5,13 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows down who guesses passwords: after three wrong ones in a row a name or an address waits one
-/// second, then two, then four, up to fifteen minutes. Waiting is cheap for people and ruinous for
+/// Slows down who tries again and again, in memory: after three times in a row one waits a second,
+/// then two, then four, up to fifteen minutes. Waiting is cheap for people and ruinous for
 /// machines; nobody is locked out for good.
+///
+/// It is there for the numbers and secrets of holds and tickets, and for how often a refusal is
+/// written down. Passwords and codes are held back by [org.haltwire.centre.access.guess.Guesses],
+/// also after a restart.
 public final class Patience {
 
   static final int FREE = 3;

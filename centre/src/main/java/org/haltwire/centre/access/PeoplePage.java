@@ -2,8 +2,6 @@ package org.haltwire.centre.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import org.haltwire.centre.participants.Participants;
 import org.springframework.security.core.Authentication;
@@ -23,16 +21,28 @@ class PeoplePage {
   private final ConsoleAccounts accounts;
   private final PersonLinks links;
   private final Participants participants;
+  private final SignInOffer offer;
 
-  PeoplePage(ConsoleAccounts accounts, PersonLinks links, Participants participants) {
+  PeoplePage(
+      ConsoleAccounts accounts, PersonLinks links, Participants participants, SignInOffer offer) {
     this.accounts = accounts;
     this.links = links;
     this.participants = participants;
+    this.offer = offer;
   }
 
   @ModelAttribute("acting")
   Acting acting(Authentication person, HttpServletRequest request, HttpServletResponse response) {
     return new Acting(person, request, response);
+  }
+
+  @ModelAttribute("asked")
+  DutyForm asked(
+      @RequestParam(required = false, defaultValue = "") Set<ConsoleRole> roles,
+      @RequestParam(defaultValue = "") String institution,
+      @RequestParam(defaultValue = "") String regions,
+      @RequestParam(defaultValue = "") String home) {
+    return new DutyForm(roles, institution, regions, home);
   }
 
   @GetMapping("/people")
@@ -47,16 +57,20 @@ class PeoplePage {
   String add(
       @RequestParam String name,
       @RequestParam String display,
-      @RequestParam(required = false, defaultValue = "") Set<ConsoleRole> roles,
+      @ModelAttribute(name = "asked", binding = false) DutyForm asked,
       @ModelAttribute(name = "acting", binding = false) Acting acting,
       Model model) {
-    if (roles.isEmpty() || !Person.isName(name) || !Person.isDisplay(display.strip())) {
+    if (!offer.local()) {
+      return acting.refuse("oidc.local-off", list(model), model);
+    }
+    if (asked.roles().isEmpty() || !Person.isName(name) || !Person.isDisplay(display.strip())) {
       return acting.refuse("people.wrong", list(model), model);
     }
-    if (!Duties.areApart(roles)) {
-      return acting.refuse("people.apart", list(model), model);
+    String wrong = asked.wrong(Person.NOBODY, participants);
+    if (!wrong.isEmpty()) {
+      return acting.refuse(wrong, list(model), model);
     }
-    if (!accounts.add(name, display.strip(), roles, acting.name())) {
+    if (!accounts.add(name, display.strip(), asked.roles(), asked.reach(), acting.name())) {
       return acting.refuse("people.taken", list(model), model);
     }
     return show(name, acting, model);
@@ -68,42 +82,31 @@ class PeoplePage {
       @PathVariable String name,
       @ModelAttribute(name = "acting", binding = false) Acting acting,
       Model model) {
-    return accounts.person(name).filter(one -> !one.locked()).isEmpty()
-        ? acting.refuse("people.no-link", list(model), model)
-        : show(name, acting, model);
+    if (!offer.local() || offer.isOfProvider(name)) {
+      String why = offer.isOfProvider(name) ? "oidc.elsewhere" : "oidc.local-off";
+      return acting.refuse(why, list(model), model);
+    }
+    return show(name, acting, model);
   }
 
-  @PostMapping("/people/{name}/roles")
-  String roles(
+  /// What somebody may do, and for whom they work; of who comes by the provider, for whom alone.
+  @PostMapping("/people/{name}/duty")
+  String duty(
       @PathVariable String name,
-      @RequestParam(required = false, defaultValue = "") Set<ConsoleRole> roles,
+      @ModelAttribute(name = "asked", binding = false) DutyForm asked,
       @ModelAttribute(name = "acting", binding = false) Acting acting,
       Model model) {
-    if (!Duties.areApart(roles)) {
-      return acting.refuse("people.apart", list(model), model);
+    Person now = accounts.person(name).orElse(Person.NOBODY);
+    if (now.isOfProvider() && !asked.roles().isEmpty()) {
+      return acting.refuse("oidc.elsewhere", list(model), model);
     }
-    return !roles.isEmpty() && accounts.setRoles(name, roles, acting.name())
-        ? "redirect:/people"
-        : acting.refuse("people.last", list(model), model);
-  }
-
-  /// For whom somebody works, and where they live.
-  @PostMapping("/people/{name}/reach")
-  String reach(
-      @PathVariable String name,
-      @RequestParam(defaultValue = "") String institution,
-      @RequestParam(defaultValue = "") String regions,
-      @RequestParam(defaultValue = "") String home,
-      @ModelAttribute(name = "acting", binding = false) Acting acting,
-      Model model) {
-    Optional<NavigableSet<String>> at = Reach.regions(regions);
-    Optional<NavigableSet<String>> from = Reach.regions(home);
-    boolean known = institution.isEmpty() || participants.find(institution).isPresent();
-    if (at.isEmpty() || from.isEmpty() || !known) {
-      return acting.refuse("people.reach-wrong", list(model), model);
+    DutyForm all = now.isOfProvider() ? asked.with(now.roles()) : asked;
+    String wrong = all.wrong(now, participants);
+    if (!wrong.isEmpty()) {
+      return acting.refuse(wrong, list(model), model);
     }
-    Reach reach = new Reach(institution, at.get(), from.get());
-    return accounts.setReach(name, reach, acting.name())
+    boolean some = now.isOfProvider() || !all.roles().isEmpty();
+    return some && accounts.setDuty(name, all.roles(), all.reach(), acting.name())
         ? "redirect:/people"
         : acting.refuse("people.last", list(model), model);
   }
@@ -119,8 +122,10 @@ class PeoplePage {
         : acting.refuse("people.last", list(model), model);
   }
 
-  private String show(
-      String name, @ModelAttribute(name = "acting", binding = false) Acting acting, Model model) {
+  private String show(String name, Acting acting, Model model) {
+    if (!accounts.handLink(name, acting.name())) {
+      return acting.refuse("people.no-link", list(model), model);
+    }
     model.addAttribute("owner", name);
     model.addAttribute("newLink", acting.address("/sign-in/" + links.make(name)));
     return list(model);

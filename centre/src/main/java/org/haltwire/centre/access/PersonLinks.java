@@ -24,6 +24,11 @@ class PersonLinks {
     return link.token();
   }
 
+  /// The person's link, if there is one, works no longer.
+  void forget(String name) {
+    links.remove(name);
+  }
+
   boolean works(String token) {
     return links.values().stream().anyMatch(link -> link.works(token));
   }

@@ -9,17 +9,28 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// What an administrator does for somebody whose telephone is lost: ends their sessions, and takes
-/// their second factors away, so that a new link leads them to set up others.
+/// What an administrator does for somebody whose telephone or password is lost: ends their
+/// sessions, and takes all their ways to sign in away, so that a new link leads them to set up
+/// others.
 @Controller
 class PersonWaysPage {
 
+  private final ConsoleAccounts accounts;
+  private final PersonLinks links;
   private final Sessions sessions;
   private final Ways ways;
   private final KnownBrowsers browsers;
   private final AuditLog log;
 
-  PersonWaysPage(Sessions sessions, Ways ways, KnownBrowsers browsers, AuditLog log) {
+  PersonWaysPage(
+      ConsoleAccounts accounts,
+      PersonLinks links,
+      Sessions sessions,
+      Ways ways,
+      KnownBrowsers browsers,
+      AuditLog log) {
+    this.accounts = accounts;
+    this.links = links;
     this.sessions = sessions;
     this.ways = ways;
     this.browsers = browsers;
@@ -33,12 +44,18 @@ class PersonWaysPage {
     return "redirect:/people";
   }
 
-  @PostMapping("/people/{name}/remove-factors")
-  String removeFactors(@PathVariable String name, Authentication by) {
-    ways.removeSecond(name);
-    browsers.forget(name);
+  /// What was taken is gone before the sessions end: none begins with it in between.
+  @PostMapping("/people/{name}/remove-ways")
+  String removeWays(@PathVariable String name, Authentication by) {
+    accounts.reset(
+        name,
+        by.getName(),
+        () -> {
+          ways.removeAll(name);
+          browsers.forget(name);
+        });
+    links.forget(name);
     sessions.endAll(name);
-    record(name, by, "second factors removed");
     return "redirect:/people";
   }
 

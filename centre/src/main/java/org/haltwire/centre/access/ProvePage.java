@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class ProvePage {
 
+  private final ConsoleAccounts accounts;
   private final SignInDesk desk;
   private final Sessions sessions;
   private final Ways ways;
@@ -23,7 +24,13 @@ class ProvePage {
   private final BrowserCookie cookie;
 
   ProvePage(
-      SignInDesk desk, Sessions sessions, Ways ways, Passkeys passkeys, BrowserCookie cookie) {
+      ConsoleAccounts accounts,
+      SignInDesk desk,
+      Sessions sessions,
+      Ways ways,
+      Passkeys passkeys,
+      BrowserCookie cookie) {
+    this.accounts = accounts;
     this.desk = desk;
     this.sessions = sessions;
     this.ways = ways;
@@ -70,6 +77,8 @@ class ProvePage {
     boolean theirs =
         PasskeyAsked.answered(passkeys, answer, request)
             .filter(person.getName()::equals)
+            .flatMap(accounts::person)
+            .filter(Person::signsInHere)
             .isPresent();
     if (theirs) {
       return proved(request);

@@ -6,9 +6,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.haltwire.centre.access.passkey.Passkeys;
-import org.haltwire.centre.audit.AuditLog;
-import org.haltwire.centre.audit.Deed;
-import org.haltwire.centre.audit.DeedKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +25,8 @@ class SecondStepPage {
   private final BrowserCookie cookie;
   private final Ways ways;
   private final Passkeys passkeys;
-  private final AuditLog log;
+  private final Refusals refusals;
   private final InstantSource clock;
-  private final Patience recording;
 
   SecondStepPage(
       ConsoleAccounts accounts,
@@ -39,7 +35,7 @@ class SecondStepPage {
       BrowserCookie cookie,
       Ways ways,
       Passkeys passkeys,
-      AuditLog log,
+      Refusals refusals,
       InstantSource clock) {
     this.accounts = accounts;
     this.desk = desk;
@@ -47,9 +43,8 @@ class SecondStepPage {
     this.cookie = cookie;
     this.ways = ways;
     this.passkeys = passkeys;
-    this.log = log;
+    this.refusals = refusals;
     this.clock = clock;
-    this.recording = new Patience(clock);
   }
 
   @GetMapping("/sign-in/second")
@@ -101,24 +96,14 @@ class SecondStepPage {
     Optional<Person> owner =
         PasskeyAsked.answered(passkeys, answer, request)
             .flatMap(accounts::person)
-            .filter(person -> !person.locked());
+            .filter(Person::signsInHere);
     if (owner.isPresent()) {
       return answers.in(owner.get(), Way.PASSKEY, request, response);
     }
-    recordRefused(request.getRemoteAddr());
+    refusals.record(Refusals.UNKNOWN, "passkey not accepted", request.getRemoteAddr());
     response.setStatus(401);
     model.addAttribute("passkeyWrong", true);
     model.addAttribute("ready", true);
     return "sign-in";
-  }
-
-  /// A passkey cannot be guessed, so nobody waits. What is written about it is limited.
-  private void recordRefused(String address) {
-    if (recording.left(address).isZero()) {
-      recording.failed(address);
-      log.record(
-          new Deed(
-              DeedKind.SIGN_IN_REFUSED, Deed.CENTRE, "person/unknown", "", "passkey not accepted"));
-    }
   }
 }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.haltwire.centre.CentreSettings;
 import org.haltwire.centre.intake.ApiDoor;
 import org.haltwire.centre.intake.Exchange;
 import org.haltwire.centre.intake.Problem;
 import org.haltwire.centre.intake.ProblemKind;
+import org.haltwire.centre.participants.KeyRecord;
 import org.haltwire.centre.participants.Participant;
 import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.participants.Quota;
@@ -34,8 +36,10 @@ class SelfDoor implements OpenApiCustomizer {
 
   private final Participants participants;
   private final Quotas quotas;
+  private final CentreSettings centre;
 
-  SelfDoor(Participants participants, Quotas quotas) {
+  SelfDoor(Participants participants, Quotas quotas, CentreSettings centre) {
+    this.centre = centre;
     this.quotas = quotas;
     this.participants = participants;
   }
@@ -55,6 +59,9 @@ class SelfDoor implements OpenApiCustomizer {
               out.writeStartArray();
               self.roles().stream().map(Role::scope).sorted().forEach(out::writeString);
               out.writeEndArray();
+              if (centre.sandbox()) {
+                out.writeBooleanProperty("sandbox", true);
+              }
               quotas(out, self.code());
               participants
                   .usable(self.code(), caller.key())
@@ -82,8 +89,8 @@ class SelfDoor implements OpenApiCustomizer {
     out.writeEndObject();
   }
 
-  /// The new key is in the answer and nowhere else. Asked twice it makes two, up to ten: an answer
-  /// that was lost is a key that nobody knows and that can be revoked in the console.
+  /// The new key is in the answer and nowhere else. A key is exchanged once: an answer that was
+  /// lost is a key that nobody knows, and the centre issues another one.
   @PostMapping(ROTATE)
   void rotate(HttpServletRequest request, HttpServletResponse response) throws IOException {
     ParticipantAuthentication caller = caller();
@@ -97,6 +104,14 @@ class SelfDoor implements OpenApiCustomizer {
     }
     Optional<Participants.Rotated> rotated =
         participants.rotate(caller.getPrincipal().code(), caller.key());
+    if (rotated.isEmpty() && wasExchanged(caller)) {
+      exchange.problem(
+          Problem.of(
+              ProblemKind.EXCHANGED,
+              "Expected a key that was not exchanged yet, but this one was. Use the new one, or ask"
+                  + " the centre for another."));
+      return;
+    }
     if (rotated.isEmpty()) {
       exchange.problem(
           Problem.of(
@@ -105,6 +120,13 @@ class SelfDoor implements OpenApiCustomizer {
       return;
     }
     exchange.json(200, Exchange.JSON, out -> write(out, rotated.get()));
+  }
+
+  private boolean wasExchanged(ParticipantAuthentication caller) {
+    return participants
+        .usable(caller.getPrincipal().code(), caller.key())
+        .filter(KeyRecord::exchanged)
+        .isPresent();
   }
 
   private static ParticipantAuthentication caller() {
@@ -151,7 +173,7 @@ class SelfDoor implements OpenApiCustomizer {
               {"key": "hw_...", "endsAt": "2027-03-10T09:05:00Z",
                "oldKeyEndsAt": "2026-03-24T09:05:00Z"}
               """)
-          .describe(operation, "self", problems);
+          .describe(operation, "self", List.of("401", "403", "409"));
     }
   }
 }

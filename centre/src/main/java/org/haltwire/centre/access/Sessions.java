@@ -18,7 +18,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /// Begins people's sessions and ends them. They are in this process's memory: one centre serves at
@@ -35,8 +34,6 @@ final class Sessions {
   private static final HttpSessionSecurityContextRepository CONTEXTS =
       new HttpSessionSecurityContextRepository();
 
-  private static final HttpSessionCsrfTokenRepository TOKENS = new HttpSessionCsrfTokenRepository();
-
   private final AccessSettings settings;
   private final Ways ways;
   private final AuditLog log;
@@ -50,13 +47,16 @@ final class Sessions {
     this.clock = clock;
   }
 
-  /// Begins a session under a new id and with a new forgery token, so that ones set beforehand by
-  /// somebody else are worth nothing.
+  /// Begins a session in the place of the browser's earlier one, of which nothing is left: an id or
+  /// forgery token that somebody else set beforehand is worth nothing, and at a desk that two share
+  /// the second finds nothing of the first's.
   OneSession begin(
       Person person, Way way, HttpServletRequest request, HttpServletResponse response) {
+    HttpSession before = request.getSession(false);
+    if (before != null) {
+      before.invalidate();
+    }
     HttpSession http = request.getSession(true);
-    request.changeSessionId();
-    TOKENS.saveToken(null, request, response);
     http.setMaxInactiveInterval((int) settings.sessionLongest().toSeconds());
     OneSession one =
         new OneSession(beginning(person, way, request), http, confined(person, way), this::forget);
@@ -113,12 +113,22 @@ final class Sessions {
     return good;
   }
 
+  /// Whether it has not ended, and still holds. Asking keeps it no longer.
+  boolean stands(OneSession one) {
+    return live.get(one.beginning().id()) == one && holds(one, false);
+  }
+
   boolean isProven(OneSession one) {
     return clock.millis() - one.proven() < settings.proofGoodFor().toMillis();
   }
 
   void prove(OneSession one) {
     one.prove(clock.millis());
+  }
+
+  /// The person proved who they are elsewhere, at that time.
+  void prove(OneSession one, long at) {
+    one.prove(Math.min(at, clock.millis()));
   }
 
   /// A person's sessions that hold, newest first.

@@ -50,7 +50,7 @@ final class SignInDesk {
       return new Outcome.Waits(left);
     }
     boolean right = passwords.matches(name, password);
-    Person person = accounts.person(name).filter(one -> !one.locked()).orElse(Person.NOBODY);
+    Person person = accounts.person(name).filter(Person::signsInHere).orElse(Person.NOBODY);
     if (!right || person.equals(Person.NOBODY)) {
       return refused(name, "password");
     }
@@ -68,7 +68,7 @@ final class SignInDesk {
     if (!left.isZero()) {
       return new Outcome.Waits(left);
     }
-    Person person = accounts.person(name).filter(one -> !one.locked()).orElse(Person.NOBODY);
+    Person person = accounts.person(name).filter(Person::signsInHere).orElse(Person.NOBODY);
     if (person.equals(Person.NOBODY) || !ways.useCode(name, code)) {
       return refused(name, Ways.wayOf(code).word());
     }

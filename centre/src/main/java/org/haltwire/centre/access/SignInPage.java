@@ -28,6 +28,7 @@ class SignInPage implements Notice {
   private final Ways ways;
   private final OneTimeLink link;
   private final PersonLinks links;
+  private final boolean local;
   private volatile int port;
 
   SignInPage(
@@ -37,9 +38,11 @@ class SignInPage implements Notice {
       Answers answers,
       BrowserCookie cookie,
       Ways ways,
+      AccessSettings settings,
       InstantSource clock) {
     this.accounts = accounts;
     this.links = links;
+    this.local = settings.local();
     this.desk = desk;
     this.answers = answers;
     this.cookie = cookie;
@@ -61,7 +64,7 @@ class SignInPage implements Notice {
 
   @GetMapping("/sign-in")
   String ask(Model model) {
-    model.addAttribute("ready", ways.of(ConsoleAccounts.ADMINISTRATOR).any());
+    model.addAttribute("ready", local && accounts.anybodySignsInHere());
     return "sign-in";
   }
 
@@ -87,7 +90,7 @@ class SignInPage implements Notice {
   @GetMapping("/sign-in/{token}")
   String offer(@PathVariable String token, HttpServletResponse response, Model model) {
     model.addAttribute("token", token);
-    if (!link.works(token) && !links.works(token)) {
+    if (!link.works(token) && !(local && links.works(token))) {
       response.setStatus(404);
       return "sign-in-over";
     }
@@ -101,9 +104,9 @@ class SignInPage implements Notice {
       @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
     boolean printed = link.use(token);
     Optional<Person> owner =
-        (printed ? Optional.of(ConsoleAccounts.ADMINISTRATOR) : links.use(token))
+        (printed ? Optional.of(ConsoleAccounts.ADMINISTRATOR) : handedTo(token))
             .flatMap(accounts::person)
-            .filter(person -> !person.locked());
+            .filter(Person::signsInHere);
     if (owner.isEmpty()) {
       response.setStatus(404);
       return "sign-in-over";
@@ -113,7 +116,11 @@ class SignInPage implements Notice {
       return answers.half(owner.get(), request);
     }
     String next = answers.in(owner.get(), printed ? Way.PRINTED_LINK : Way.LINK, request, response);
-    boolean done = printed && present.any();
+    boolean done = printed && (present.any() || !local);
     return done ? next : "redirect:/password";
+  }
+
+  private Optional<String> handedTo(String token) {
+    return local ? links.use(token) : Optional.empty();
   }
 }

@@ -47,14 +47,15 @@ final class StepUpFilter extends OncePerRequestFilter {
   }
 
   private boolean asks(HttpServletRequest request, OneSession one) {
-    return DangerousActs.contains(request.getMethod(), request.getRequestURI())
-        && !sessions.isProven(one)
-        && !isFirst(request.getRequestURI(), one.beginning().name());
+    return Guards.at(request.getMethod(), request.getRequestURI())
+        .filter(guard -> guard.proof() && !sessions.isProven(one))
+        .filter(guard -> !isFirst(guard, one.beginning().name()))
+        .isPresent();
   }
 
   /// Who has nothing yet to prove themselves with may get it: they came by a link.
-  private boolean isFirst(String path, String name) {
-    return (path.equals("/password") || path.startsWith("/factors/")) && !ways.of(name).any();
+  private boolean isFirst(Guards.Guard guard, String name) {
+    return guard.here() && !ways.of(name).any();
   }
 
   /// Where the person comes back to; only ever a path of ours.

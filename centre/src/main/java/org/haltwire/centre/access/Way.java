@@ -11,7 +11,9 @@ enum Way {
   CODE,
   /// A password or a link, and a recovery code.
   RECOVERY_CODE,
-  PASSKEY;
+  PASSKEY,
+  /// The organisation's provider says who they are.
+  PROVIDER;
 
   /// As the audit log has it.
   String word() {

@@ -73,8 +73,10 @@ final class Ways {
     return code.replaceAll("\\s", "").matches("[0-9]{6}") ? Way.CODE : Way.RECOVERY_CODE;
   }
 
-  /// Takes away what somebody has lost: the next link leads them to set up another.
-  void removeSecond(String name) {
+  /// Takes everything away, the password too: with it alone, a thief who knows it would set up an
+  /// app of their own. A new link is then the only way in.
+  void removeAll(String name) {
+    passwords.remove(name);
     apps.remove(name);
     codes.remove(name);
     passkeys.removeAll(name);

@@ -182,12 +182,14 @@ public final class AuditStore {
   ///
   /// @param before only those below this place
   /// @param kind empty for all; so are who and about
-  public List<Entry> latest(long before, String kind, String who, String about, int limit) {
+  /// @param reader whose own alerts are left out: they are not told
+  public List<Entry> latest(
+      long before, String kind, String who, String about, String reader, int limit) {
     return jdbc.query(
         ENTRIES
             + """
             where place < ? and (? = '' or kind = ?) and (? = '' or who = ?)
-              and (? = '' or about = ?)
+              and (? = '' or about = ?) and not (kind = 'ALERT' and about = ?)
             order by place desc limit ?
             """,
         AuditStore::entry,
@@ -198,6 +200,7 @@ public final class AuditStore {
         who,
         about,
         about,
+        Deed.aboutPerson(reader),
         limit);
   }
 

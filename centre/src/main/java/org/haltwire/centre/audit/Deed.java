@@ -14,6 +14,9 @@ public record Deed(DeedKind kind, String who, String about, String why, String d
 
   public static final String CENTRE = "centre";
 
+  /// In the detail of an export's first entry; its second says how much left the centre.
+  public static final String BEGUN = "begun";
+
   private static final int SHORT = 200;
   private static final int LONG = 2_000;
 
@@ -30,6 +33,11 @@ public record Deed(DeedKind kind, String who, String about, String why, String d
 
   public static String institution(String code) {
     return "institution:" + code;
+  }
+
+  /// How entries name somebody of the centre whom they are about.
+  public static String aboutPerson(String name) {
+    return "person/" + name;
   }
 
   /// A person of the console, or the centre itself where the name is its own.

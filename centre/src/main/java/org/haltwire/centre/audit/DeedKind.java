@@ -7,9 +7,12 @@ public enum DeedKind {
   SIGN_OUT,
   /// Somebody looked at what is known of a person.
   LOOK_UP,
+  /// Institutions asked about people's phones: so many, with a hash over the record of them.
+  QUESTION,
   SEARCH,
   EXPORT,
-  /// The engine warned about, held or refused a payment, or a call was blocked.
+  /// The engine warned about, held or refused a payment; or calls were blocked: so many, with a
+  /// hash over the record of them.
   DECISION,
   /// A bank was told to hold, extend, release or return.
   ORDER,

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.journal.JournalUnavailable;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.centre.work.Worker;
 import org.haltwire.core.event.CallBegan;
 import org.haltwire.core.event.CallEnded;
@@ -95,7 +96,7 @@ class CallTeller extends Worker implements CallNews {
         tell();
       }
     } catch (RuntimeException away) {
-      LOG.warn("the journal was not told of the last calls: {}", away.toString());
+      LOG.warn("the journal was not told of the last calls: {}", FailureWords.brief(away));
     }
   }
 

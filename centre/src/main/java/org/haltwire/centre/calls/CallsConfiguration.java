@@ -2,6 +2,7 @@ package org.haltwire.centre.calls;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.haltwire.centre.CentreSettings;
 import org.haltwire.centre.recovery.profile.CountrySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,10 +10,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CallsConfiguration {
 
+  /// The terms of operators that a sandbox begins with: `calls/sandbox.yaml`.
+  private static final String SANDBOX = "sandbox";
+
   @Bean
   CallsProfile callsProfile(
-      CallsVersionStore store, CallsSettings settings, CountrySettings country) {
-    return CallsVersions.first(store, settings, country.country());
+      CallsVersionStore store,
+      CallsSettings settings,
+      CountrySettings country,
+      CentreSettings centre) {
+    return CallsVersions.first(store, settings, centre.sandbox() ? SANDBOX : country.country());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.haltwire.centre.calls;
 
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.access.Independent;
 import org.haltwire.centre.calls.CallsVersion.State;
 import org.haltwire.centre.yaml.WrongYaml;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ class CallsVersions {
   private final Switchboard switchboard;
   private final Peers peers;
   private final PortedStore ported;
+  private final Independent independent;
 
   /// What became of a step.
   enum Done {
@@ -27,7 +29,9 @@ class CallsVersions {
     /// Somebody else was there before.
     TOO_LATE,
     /// Who proposed it cannot approve it.
-    OWN
+    OWN,
+    /// Who proposed it let them in, or they who proposed it.
+    DEPENDENT
   }
 
   CallsVersions(
@@ -35,12 +39,14 @@ class CallsVersions {
       CallsSettings settings,
       Switchboard switchboard,
       Peers peers,
-      PortedStore ported) {
+      PortedStore ported,
+      Independent independent) {
     this.store = store;
     this.settings = settings;
     this.switchboard = switchboard;
     this.peers = peers;
     this.ported = ported;
+    this.independent = independent;
   }
 
   /// The terms at the start: of the version in force, or of a file where there is none.
@@ -94,6 +100,9 @@ class CallsVersions {
   synchronized Done approve(CallsVersion version, String who) {
     if (version.proposedBy().equals(who)) {
       return Done.OWN;
+    }
+    if (!independent.isOf(who, List.of(version.proposedBy()))) {
+      return Done.DEPENDENT;
     }
     CallsProfile next =
         read(

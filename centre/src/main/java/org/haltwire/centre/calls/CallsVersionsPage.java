@@ -112,7 +112,13 @@ class CallsVersionsPage {
       return LIST;
     }
     response.setStatus(409);
-    return show(who, done == Done.OWN ? "terms.own" : "terms.too-late", model);
+    String why =
+        switch (done) {
+          case DONE, TOO_LATE -> "terms.too-late";
+          case OWN -> "terms.own";
+          case DEPENDENT -> "terms.dependent";
+        };
+    return show(who, why, model);
   }
 
   private CallsVersion find(int number) {

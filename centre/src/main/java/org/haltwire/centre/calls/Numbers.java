@@ -35,6 +35,11 @@ public final class Numbers {
     return switchboard.place(code) >= 0;
   }
 
+  /// Whether a number is of this country, allocated or not.
+  public boolean isNational(long number) {
+    return switchboard.network().plan().isNational(number);
+  }
+
   /// Where the subscriber of a number is, as its operator says. Nothing where it was not named and
   /// the operator has not named all that are abroad.
   public Optional<Whereabouts> whereabouts(long number) {

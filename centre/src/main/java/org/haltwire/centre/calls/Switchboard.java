@@ -3,6 +3,7 @@ package org.haltwire.centre.calls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.core.call.CallAnswer;
 import org.haltwire.core.call.CallQuestion;
 import org.haltwire.core.call.CallRegistry;
@@ -21,8 +22,7 @@ import org.slf4j.LoggerFactory;
 /// The one core behind every door for calls. No door trusts its caller: an operator registers its
 /// own numbers, and asks about calls to its own numbers or over its trunks from abroad.
 ///
-/// Any thread may use it. It is in memory alone: after a restart nobody is refused for want of a
-/// registration until the grace is over.
+/// Any thread may use it. In memory alone: after a restart none is refused until the grace is over.
 public final class Switchboard {
 
   private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
@@ -164,7 +164,7 @@ public final class Switchboard {
     try {
       waiter.answered(answer);
     } catch (RuntimeException failure) {
-      LOG.warn("an answer about a call did not reach who had asked: {}", failure.toString());
+      LOG.warn("an answer about a call did not reach its asker: {}", FailureWords.brief(failure));
     }
   }
 

@@ -20,6 +20,7 @@ public record Database(String url, String user, String password) {
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("socketTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("logServerErrorDetail", "false");
     return DriverManager.getConnection(url, properties);
   }
 

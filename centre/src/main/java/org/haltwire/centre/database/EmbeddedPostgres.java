@@ -173,6 +173,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "max_wal_size=4GB",
             "wal_compression=off",
             "jit=off",
+            // Its log says how the server fares. What is wrong with a statement the centre is told,
+            // and nobody else: there may be values in it.
+            "log_min_messages=log",
+            "log_statement=none",
+            "log_min_error_statement=panic",
             "log_line_prefix=%m_");
     programs.run(
         "pg_ctl",

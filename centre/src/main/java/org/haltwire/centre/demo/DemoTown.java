@@ -13,6 +13,7 @@ import org.haltwire.centre.CentreSettings;
 import org.haltwire.centre.Notice;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.policies.ProfileSettings;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.country.Country;
 import org.haltwire.country.Parameters;
 import org.haltwire.country.play.Player;
@@ -125,7 +126,7 @@ final class DemoTown implements Notice {
     } catch (JournalCentre.Overtaken overtaken) {
       LOG.info("the demo town ends: somebody told the centre something of today");
     } catch (CompletionException | IOException away) {
-      LOG.warn("the demo town ends: the journal does not take it: {}", away.getMessage());
+      LOG.warn("the demo town ends: the journal does not take it: {}", FailureWords.brief(away));
     }
   }
 }

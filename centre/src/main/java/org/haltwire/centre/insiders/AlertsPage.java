@@ -97,7 +97,7 @@ class AlertsPage {
     List<Alert> rows =
         alerts.latest(
             reader.getName(), person, Long.MAX_VALUE, EXPORT_LIMIT, say.tongue().language());
-    String detail = "what=export case=alerts records=" + rows.size();
+    String detail = "what=export records=" + rows.size();
     log.record(new Deed(DeedKind.EXPORT, Deed.person(reader.getName()), "alerts", "", detail));
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.haltwire.centre.audit.Deed;
 import org.haltwire.centre.audit.DeedKind;
 import org.haltwire.centre.audit.Entry;
 import org.haltwire.core.event.FactId;
@@ -33,7 +34,8 @@ final class Looks {
       return Optional.empty();
     }
     String person = printable(entry.who().substring(PERSON.length()));
-    if (person.isEmpty()) {
+    // The beginning of an export is no look of its own: its end says how much it was.
+    if (person.isEmpty() || entry.detail().endsWith(" " + Deed.BEGUN)) {
       return Optional.empty();
     }
     Map<String, String> words = words(entry.detail());

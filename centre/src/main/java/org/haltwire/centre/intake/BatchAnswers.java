@@ -159,6 +159,7 @@ final class BatchAnswers {
   }
 
   private void answer(long number, Problem problem) {
+    terms.refused().refused(terms.sender().code(), problem.kind().status());
     begin(number);
     problem.write(out);
     finish();

@@ -26,8 +26,10 @@ class BatchDoor {
   private final Ledger ledger;
   private final Readers readers;
   private final AnswerWriter answers;
+  private final RefusedLines refused;
 
-  BatchDoor(Ledger ledger, Readers readers, AnswerWriter answers) {
+  BatchDoor(Ledger ledger, Readers readers, AnswerWriter answers, RefusedLines refused) {
+    this.refused = refused;
     this.ledger = ledger;
     this.readers = readers;
     this.answers = answers;
@@ -57,7 +59,7 @@ class BatchDoor {
     response.setStatus(200);
     response.setContentType(NDJSON);
     response.setBufferSize(BUFFER_BYTES);
-    BatchTerms terms = new BatchTerms(readers, ledger, answers, sender, history);
+    BatchTerms terms = new BatchTerms(readers, ledger, answers, sender, history, refused);
     Lines lines = new Lines(request.getInputStream(), JsonLimits.LINE_BYTES);
     try (JsonGenerator out =
         JsonLimits.LINES.createGenerator(ObjectWriteContext.empty(), response.getOutputStream())) {

@@ -11,8 +11,14 @@ import org.haltwire.core.event.Fact;
 ///
 /// @param sender who tells, and whose roles say what
 /// @param history whether facts keep their own times
+/// @param refused is told of lines that are not taken
 record BatchTerms(
-    Readers readers, Ledger ledger, AnswerWriter answers, Participant sender, boolean history) {
+    Readers readers,
+    Ledger ledger,
+    AnswerWriter answers,
+    Participant sender,
+    boolean history,
+    RefusedLines refused) {
 
   boolean allowed(LineType type) {
     return type.allowed(sender);

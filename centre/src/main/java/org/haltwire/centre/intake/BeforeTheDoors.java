@@ -28,6 +28,12 @@ class BeforeTheDoors extends AbstractHandlerExceptionResolver {
     return path.startsWith("/v1/") || path.startsWith("/aos/") || path.startsWith("/stir/");
   }
 
+  /// For the log: without the message, which quotes what was sent.
+  @Override
+  protected String buildLogMessage(Exception failure, HttpServletRequest request) {
+    return "answered " + failure.getClass().getSimpleName();
+  }
+
   /// Null leaves the failure to others, as Spring wants it.
   @Override
   protected @Nullable ModelAndView doResolveException(

@@ -25,7 +25,7 @@ import org.springframework.util.function.SingletonSupplier;
 /// the key of a participant who may send goes straight to [PaymentDoor]. Whatever else comes, a
 /// missing key above all, takes the ordinary way and is refused there like any other request.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class PaymentLane implements Filter {
 
   private final Supplier<Participants> participants;

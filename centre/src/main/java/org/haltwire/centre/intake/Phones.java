@@ -3,7 +3,7 @@ package org.haltwire.centre.intake;
 import java.util.Optional;
 
 /// Phone numbers as E.164 digits without the plus sign: one phone, one text.
-final class Phones {
+public final class Phones {
 
   static final String EXPECTED = "a phone number of E.164 such as +77011234567";
 
@@ -11,7 +11,7 @@ final class Phones {
 
   /// Takes spaces, hyphens and brackets out. `8 701 ...`, as numbers are dialled inside Kazakhstan
   /// and Russia, becomes `7 701 ...`; with a plus sign it is what it says.
-  static Optional<String> normal(String text) {
+  public static Optional<String> normal(String text) {
     if (text.length() > 32) {
       return Optional.empty();
     }

@@ -46,7 +46,7 @@ public record Problem(
     return unavailable(why.retryAfter());
   }
 
-  static Problem tooMany(Duration retryAfter) {
+  public static Problem tooMany(Duration retryAfter) {
     String detail = "Send it again after the time in Retry-After; the terms say how often.";
     return new Problem(ProblemKind.TOO_MANY, detail, List.of(), 0, retryAfter);
   }

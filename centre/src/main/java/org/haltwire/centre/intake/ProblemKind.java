@@ -10,6 +10,7 @@ public enum ProblemKind {
   METHOD(405, "The method is not taken here"),
   OTHER_BODY(409, "The id was used with another content"),
   OUT_OF_ORDER(409, "History must not be older than what is recorded"),
+  EXCHANGED(409, "The key was exchanged before"),
   TOO_LARGE(413, "The request is too large"),
   MEDIA_TYPE(415, "The content type is not taken here"),
   INVALID(422, "The request is not right"),

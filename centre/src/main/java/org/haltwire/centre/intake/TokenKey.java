@@ -1,13 +1,15 @@
 package org.haltwire.centre.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.haltwire.centre.secrets.SecretFile;
 
 /// The key of the tokens: a file that only the centre's account may read, made on the first start.
 /// It is kept apart from the database, so that a copy of the database alone does not give it away.
@@ -39,6 +41,20 @@ final class TokenKey {
                   + " but it is not there. Put back its copy.")
               .formatted(file));
     }
+    byte[] key = read(file);
+    if (key.length != Tokens.KEY_BYTES) {
+      throw new IllegalStateException(
+          """
+          Expected the key of the tokens in %s, %d bytes in Base64, but it has %d: the file was cut \
+          off. Put back its copy. Only where this centre never came to the end of a start, delete \
+          it: then the next start makes another.\
+          """
+              .formatted(file, Tokens.KEY_BYTES, key.length));
+    }
+    return key;
+  }
+
+  private static byte[] read(Path file) {
     try {
       return Base64.getDecoder().decode(Files.readString(file).strip());
     } catch (IOException | IllegalArgumentException unusable) {
@@ -52,11 +68,8 @@ final class TokenKey {
   private static void make(Path file, SecureRandom random) throws IOException {
     byte[] key = new byte[Tokens.KEY_BYTES];
     random.nextBytes(key);
-    Files.createDirectories(file.toAbsolutePath().getParent());
     try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
+      SecretFile.make(file, (Base64.getEncoder().encodeToString(key) + "\n").getBytes(UTF_8));
     } catch (FileAlreadyExistsException lost) {
       throw new UncheckedIOException("Another centre made the key at the same time", lost);
     }

@@ -23,6 +23,8 @@ public final class Tokens {
   private static final byte NAME = 2;
   private static final byte PHONE = 3;
   private static final byte ATTRIBUTE = 4;
+  private static final byte ACCOUNT = 5;
+  private static final byte CHAT = 6;
 
   /// Never used itself, only copied: that is what makes this safe for many threads.
   private final Mac keyed;
@@ -48,6 +50,16 @@ public final class Tokens {
   /// Token of a telephone number, E.164 digits without the plus sign.
   public String phone(long number) {
     return token(PHONE, Long.toString(number));
+  }
+
+  /// Token of an account, for where it must not be read that is asked about it.
+  public String account(String account) {
+    return token(ACCOUNT, account);
+  }
+
+  /// Token of a chat with the bot.
+  public String chat(long id) {
+    return token(CHAT, Long.toString(id));
   }
 
   /// Token of a name; case, punctuation, the order of its words and the dots of Ё do not count.

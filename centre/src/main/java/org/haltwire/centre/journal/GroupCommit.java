@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.haltwire.centre.work.FailureWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -197,7 +198,7 @@ final class GroupCommit implements Runnable {
       LOG.warn(
           "cannot write the journal at position {}; trying until it works: {}",
           group.row().firstPosition(),
-          failure.getMessage());
+          FailureWords.brief(failure));
     }
     if (state.closing() && waited > patience.toNanos()) {
       throw new IllegalStateException("the database is away and the centre is to stop", failure);
@@ -231,7 +232,7 @@ final class GroupCommit implements Runnable {
     try {
       connection.close();
     } catch (SQLException broken) {
-      LOG.debug("closing a broken connection: {}", broken.getMessage());
+      LOG.debug("closing a broken connection: {}", FailureWords.brief(broken));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.core.event.FactId;
 import org.haltwire.core.event.Keys;
 import org.slf4j.Logger;
@@ -116,7 +117,7 @@ final class IdIndex implements Runnable {
         try {
           index(full);
         } catch (DataAccessException away) {
-          LOG.warn("cannot index ids now; trying again: {}", away.getMessage());
+          LOG.warn("cannot index ids now; trying again: {}", FailureWords.brief(away));
           closing.await(RETRY, TimeUnit.MILLISECONDS);
         }
       }

@@ -1,6 +1,7 @@
 package org.haltwire.centre.journal;
 
 import java.time.Duration;
+import org.haltwire.centre.work.FailureWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,7 @@ final class JournalState {
       notifyAll();
     }
     if (first) {
-      LOG.error("the journal stops: {}", why, cause);
+      LOG.error("the journal stops: {}: {}", why, FailureWords.whole(cause));
       onStop.run();
     }
     return unavailable();

@@ -24,7 +24,13 @@ public record LabelRow(
   /// @param kind `payment`, `call`, `account`, `phone` or `site`
   /// @param sender who told of the payment or call; empty for others
   /// @param text the id, account, number or host name
-  public record Subject(String kind, String sender, String text) {}
+  public record Subject(String kind, String sender, String text) {
+
+    /// Whether the text leads to a person: then lists show only so much that two can be told apart.
+    public boolean isSomebodys() {
+      return kind.equals("account") || kind.equals("phone");
+    }
+  }
 
   public boolean pending() {
     return place == 0 && (subject.kind().equals("payment") || subject.kind().equals("call"));

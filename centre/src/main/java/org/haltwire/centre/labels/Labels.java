@@ -92,10 +92,20 @@ public class Labels {
   ///
   /// @param phone E.164 digits without the plus sign
   public List<LabelRow> aboutPhone(String phone, int limit) {
+    return about("phone", phone, limit);
+  }
+
+  /// The latest labels about something that is no payment and no call, newest first.
+  List<LabelRow> about(String kind, String subject, int limit) {
     return jdbc.sql(
             ROWS
-                + "where l.about = 'phone' and l.subject = :phone order by l.position desc limit :limit")
-        .param("phone", phone)
+                + """
+                where l.about in ('account', 'phone', 'site')
+                  and l.about = :kind and l.subject = :subject
+                order by l.position desc limit :limit
+                """)
+        .param("kind", kind)
+        .param("subject", subject)
         .param("limit", limit)
         .query((row, _) -> row(row))
         .list();

@@ -11,7 +11,9 @@ public interface CaseBook {
     CASE,
     INCIDENT,
     HOLD,
-    APPEAL
+    APPEAL,
+    /// By its position in the journal: the case with the latest report of it.
+    PAYMENT
   }
 
   /// A case and the regions of its reports; a case may have none.

@@ -2,7 +2,6 @@ package org.haltwire.centre.looks;
 
 import java.time.InstantSource;
 import org.haltwire.centre.access.Reaches;
-import org.haltwire.centre.audit.AuditLog;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,7 +12,7 @@ class LooksConfiguration implements WebMvcConfigurer {
   private final Looking looking;
 
   LooksConfiguration(
-      CaseBook cases, Reaches reaches, Purposes purposes, AuditLog log, InstantSource clock) {
+      CaseBook cases, Reaches reaches, Purposes purposes, LookLog log, InstantSource clock) {
     this.looking = new Looking(cases, reaches, purposes, log, clock);
   }
 
@@ -24,7 +23,6 @@ class LooksConfiguration implements WebMvcConfigurer {
         .addInterceptor(looking)
         .addPathPatterns(
             "/payments/**",
-            "/payments",
             "/live/*.csv",
             "/labels/*.csv",
             "/policies/backtests/**",

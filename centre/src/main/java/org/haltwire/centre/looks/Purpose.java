@@ -6,10 +6,12 @@ import java.io.Serializable;
 /// What somebody works on.
 ///
 /// @param caseNumber 0 where it is no case
-/// @param words the reason as they wrote it; empty for a case
+/// @param words the reason as they wrote it; empty for a case, or where nothing was said
 record Purpose(long caseNumber, String words) implements Serializable {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  static final Purpose NONE = new Purpose(0, "");
 
   static final int SHORTEST = 8;
   static final int LONGEST = 300;

@@ -3,8 +3,6 @@ package org.haltwire.centre.looks;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.util.Optional;
-import org.haltwire.centre.access.Reaches;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PurposePage {
 
   private final Purposes purposes;
-  private final CaseBook cases;
-  private final Reaches reaches;
 
-  PurposePage(Purposes purposes, CaseBook cases, Reaches reaches) {
+  PurposePage(Purposes purposes) {
     this.purposes = purposes;
-    this.cases = cases;
-    this.reaches = reaches;
   }
 
   @GetMapping("/purpose")
@@ -31,7 +25,6 @@ class PurposePage {
     return "purpose";
   }
 
-  /// A case that is not there, or not in the person's regions, is no purpose; both are told alike.
   @PostMapping("/purpose")
   String state(
       @RequestParam(name = "case", defaultValue = "") String number,
@@ -41,15 +34,13 @@ class PurposePage {
       HttpSession session,
       HttpServletResponse response,
       Model model) {
-    Optional<Purpose> purpose = purpose(number.strip(), reason.strip(), person);
-    if (purpose.isEmpty()) {
+    if (!purposes.state(session, person, number, reason)) {
       response.setStatus(422);
       model.addAttribute("wrong", number.isBlank() ? "purpose.reason-wrong" : "purpose.case-wrong");
       model.addAttribute("number", number);
       model.addAttribute("reason", reason);
       return ask(to, model);
     }
-    purposes.state(session, purpose.get());
     return "redirect:" + local(to);
   }
 
@@ -58,17 +49,6 @@ class PurposePage {
   String end(HttpSession session) {
     purposes.end(session);
     return "redirect:/";
-  }
-
-  private Optional<Purpose> purpose(String number, String reason, Principal person) {
-    if (number.isEmpty()) {
-      return Purpose.suffices(reason) ? Optional.of(new Purpose(0, reason)) : Optional.empty();
-    }
-    return Optional.of(number.replaceFirst("^№?\\s*", ""))
-        .filter(one -> one.matches("[1-9][0-9]{0,17}"))
-        .flatMap(one -> cases.find(CaseBook.By.CASE, one))
-        .filter(known -> reaches.of(person).covers(known.regions()))
-        .map(known -> new Purpose(known.id(), reason));
   }
 
   /// Only to a page of ours: `//` would be another host.

@@ -9,8 +9,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /// An address that shows people's data; the table of all such.
 ///
-/// @param what is looked at, as the log and `policies/insiders.yaml` name it
-/// @param by what leads to a case, if the address belongs to one: then the case is the purpose
+/// @param what is looked at, as the log and `policies/insiders.yaml` name it; empty where the page
+///   itself takes down what it shows
+/// @param by what leads to a case, if the address belongs to one
 /// @param hiding what to put for the id, so that it is of nothing that there is
 record Sight(
     String method, PathPattern path, String what, Optional<CaseBook.By> by, String hiding) {
@@ -21,7 +22,7 @@ record Sight(
       List.of(
           needsPurpose("/payments/{id}", "payment"),
           needsPurpose("/payments/{id}/verify", "payment"),
-          needsPurpose("/payments", "search"),
+          needsPurpose("/recovery/appeals", ""),
           needsPurpose("/live/decisions.csv", "export"),
           needsPurpose("/labels/labels.csv", "export"),
           needsPurpose("/policies/backtests/{id}/{table}.csv", "export"),
@@ -52,6 +53,15 @@ record Sight(
 
   /// An address that is in the table, and its id.
   record Seen(Sight sight, String id) {}
+
+  /// The same address of something that is not there. By place, since an address may write its id
+  /// in several ways.
+  String hidden(String address) {
+    List<String> pattern = List.of(path.getPatternString().split("/"));
+    String[] parts = address.split("/", -1);
+    parts[pattern.indexOf("{id}")] = hiding;
+    return String.join("/", parts);
+  }
 
   static Optional<Seen> at(String method, String path) {
     String asked = method.equals("HEAD") ? "GET" : method;

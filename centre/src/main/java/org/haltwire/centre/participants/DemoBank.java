@@ -1,15 +1,9 @@
 package org.haltwire.centre.participants;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.haltwire.centre.CentreSettings;
 import org.haltwire.centre.Notice;
 import org.springframework.core.annotation.Order;
@@ -28,7 +22,7 @@ class DemoBank implements Notice {
 
   private final Participants participants;
   private final InstantSource clock;
-  private final Path file;
+  private final KeptKey kept;
 
   DemoBank(
       Participants participants,
@@ -37,11 +31,12 @@ class DemoBank implements Notice {
       InstantSource clock) {
     this.participants = participants;
     this.clock = clock;
-    this.file = centre.data().toAbsolutePath().resolve(CODE + ".key");
-    if (settings.demoBank() && participants.all().isEmpty()) {
+    this.kept = new KeptKey(centre.data().toAbsolutePath().resolve(CODE + ".key"));
+    boolean wanted = settings.demoBank() && !centre.sandbox();
+    if (wanted && participants.all().isEmpty()) {
       participants.register(new Participant(CODE, "Demo bank", EnumSet.allOf(Role.class)));
-      participants.issue(CODE).ifPresent(this::keep);
-    } else if (settings.demoBank() && isOwn()) {
+      participants.issue(CODE).ifPresent(kept::write);
+    } else if (wanted && isOwn()) {
       if (!allowsEverything()) {
         participants.allow(CODE, EnumSet.allOf(Role.class));
       }
@@ -52,18 +47,23 @@ class DemoBank implements Notice {
   /// Nobody sees to the demo bank's key: it is exchanged before it ends.
   private void renew() {
     Instant soon = clock.instant().plus(WorkingKey.WARNED_FOR);
-    kept()
+    kept.read()
         .map(ApiKey::new)
         .flatMap(key -> participants.usable(CODE, key.prefix()))
         .filter(key -> key.endsAt().isBefore(soon))
-        .flatMap(key -> participants.rotate(CODE, key.prefix()))
-        .ifPresent(rotated -> keep(rotated.key()));
+        .flatMap(key ->
+            participants
+                .rotate(CODE, key.prefix())
+                .map(Participants.Rotated::key)
+                // It was exchanged, and the centre died before the new one was in the file.
+                .or(() -> participants.issue(CODE)))
+        .ifPresent(kept::write);
   }
 
   /// Whether the key in the file is the demo bank's own. A participant of this name that somebody
   /// made by hand has no such file, and is left alone.
   private boolean isOwn() {
-    return kept()
+    return kept.read()
         .flatMap(participants::byKey)
         .filter(owner -> owner.code().equals(CODE))
         .isPresent();
@@ -77,29 +77,9 @@ class DemoBank implements Notice {
 
   @Override
   public List<String> lines() {
-    return kept()
+    return kept.read()
         .filter(key -> participants.byKey(key).isPresent())
-        .map(key -> List.of("demo bank key: " + key, "  kept in " + file))
+        .map(key -> List.of("demo bank key: " + key, "  kept in " + kept.file()))
         .orElse(List.of());
-  }
-
-  private Optional<String> kept() {
-    try {
-      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private void keep(ApiKey key) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.deleteIfExists(file);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, key.text() + "\n");
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Cannot keep the demo bank's key in " + file, failure);
-    }
   }
 }

@@ -32,7 +32,7 @@ record Directory(
       if (standing == null) {
         throw new IllegalStateException("Expected a standing of " + one.code());
       }
-      one.terms().profile().institutions().forEach(bic -> byBic.put(bic, one.participant()));
+      one.bics().forEach(bic -> byBic.put(bic, one.participant()));
       standing.pins().forEach(pin -> byPin.put(pin, standing));
       if (!one.terms().access().subject().isEmpty()) {
         bySubject.put(one.terms().access().subject(), standing);
@@ -63,7 +63,7 @@ record Directory(
 
   /// Whoever keeps the accounts of a BIC; a branch's are its bank's.
   Optional<Participant> keeper(String bic) {
-    Participant branch = byBic.get(bic);
+    Participant branch = byBic.get(Institution.bic(bic));
     return branch != null || bic.length() <= BANK_LETTERS
         ? Optional.ofNullable(branch)
         : Optional.ofNullable(byBic.get(bic.substring(0, BANK_LETTERS)));

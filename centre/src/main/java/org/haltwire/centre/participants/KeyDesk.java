@@ -75,17 +75,20 @@ final class KeyDesk {
 
   /// Issues a key in the place of another, which goes on for a while: whoever uses it has so long
   /// to change over. An end that was nearer already stays. Nothing where there is no such usable
-  /// key, or ten of them.
+  /// key, or ten of them, or where an institution's own systems ask to exchange a key a second
+  /// time: whoever finds an old key must not make themselves a new one.
   Optional<Issued> rotate(String code, String prefix, Duration overlap, String who) {
     return roster.change(() -> {
       Optional<KeyRecord> old = usable(code, prefix);
-      if (old.isEmpty() || !hasRoom(code)) {
+      boolean again = who.equals(INSTITUTION) && old.filter(KeyRecord::exchanged).isPresent();
+      if (old.isEmpty() || again || !hasRoom(code)) {
         return Optional.empty();
       }
       Issued issued = add(code, old.get().label(), who);
-      Instant wished = clock.instant().plus(overlap);
+      Instant now = clock.instant();
+      Instant wished = now.plus(overlap);
       Instant end = wished.isBefore(old.get().endsAt()) ? wished : old.get().endsAt();
-      store.end(code, prefix, end);
+      store.exchanged(code, prefix, now, end);
       note(code, StepKind.KEY_ROTATED, who, prefix + " > " + issued.key().prefix());
       return Optional.of(new Issued(issued.key(), issued.endsAt(), end));
     });

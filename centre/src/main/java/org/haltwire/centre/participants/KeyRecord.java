@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param label what it is for, in the words of who issued it; may be empty
 /// @param lastUsed the day (UTC), which may be told a minute late
+/// @param exchanged whether another one was issued in its place
 public record KeyRecord(
     String participant,
     String prefix,
@@ -15,6 +16,7 @@ public record KeyRecord(
     Instant createdAt,
     Instant endsAt,
     Optional<LocalDate> lastUsed,
+    boolean exchanged,
     boolean revoked) {
 
   boolean usable(Instant now) {

@@ -40,14 +40,15 @@ final class KeyStore {
         .update();
   }
 
-  /// Lets a key end earlier than it would; later it never does.
-  void end(String code, String prefix, Instant endsAt) {
+  /// Notes that a key was exchanged, and lets it end earlier than it would; later it never does.
+  void exchanged(String code, String prefix, Instant now, Instant endsAt) {
     jdbc.sql(
             """
-            update api_key set ends_at = least(ends_at, :ends)
+            update api_key set ends_at = least(ends_at, :ends), exchanged_at = :now
             where participant = :code and prefix = :prefix and revoked_at is null
             """)
         .param("ends", Timestamp.from(endsAt))
+        .param("now", Timestamp.from(now))
         .param("code", code)
         .param("prefix", prefix)
         .update();
@@ -71,7 +72,7 @@ final class KeyStore {
     return jdbc.sql(
             """
             select participant, prefix, label, created_at, ends_at, last_used,
-              revoked_at is not null as revoked
+              exchanged_at is not null as exchanged, revoked_at is not null as revoked
             from api_key order by participant, created_at desc
             """)
         .query((row, _) ->
@@ -82,6 +83,7 @@ final class KeyStore {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
                 Optional.ofNullable(row.getDate("last_used")).map(Date::toLocalDate),
+                row.getBoolean("exchanged"),
                 row.getBoolean("revoked")))
         .list();
   }

@@ -4,20 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.haltwire.centre.work.Worker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.dao.DataAccessException;
+import org.haltwire.centre.work.Writer;
 import org.springframework.stereotype.Component;
 
 /// Writes on which day each key was used last, a minute later and all at once: never in the way of
 /// a request. There is at most one note for each key and day. What was noted when the process is
 /// killed is forgotten; the next use of that day is noted again.
 @Component
-class LastUse extends Worker {
+class LastUse extends Writer {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LastUse.class);
   private static final long PAUSE_SECONDS = 60;
 
   private final KeyStore store;
@@ -25,7 +20,10 @@ class LastUse extends Worker {
   private final Map<ApiKey.Hash, Long> noted = new ConcurrentHashMap<>();
 
   LastUse(KeyStore store, Roster roster) {
-    super("participants", "when keys were used last is not written");
+    super(
+        "participants",
+        "when keys were used last is not written",
+        "when keys were used last could not be written");
     this.store = store;
     this.roster = roster;
   }
@@ -35,33 +33,15 @@ class LastUse extends Worker {
     noted.put(key, day);
   }
 
-  /// After the web server has stopped, so that nothing is forgotten at a normal stop.
-  @Override
-  public int getPhase() {
-    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
-  }
-
   @Override
   protected void step() throws InterruptedException {
     TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
     roster.refresh();
-    write();
+    writeRest();
   }
 
   @Override
-  protected void end() {
-    boolean interrupted = Thread.interrupted();
-    try {
-      write();
-    } catch (DataAccessException away) {
-      LOG.warn("when keys were used last could not be written at the stop: {}", away.toString());
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  void write() {
+  protected void writeRest() {
     Map<ApiKey.Hash, Long> taken = new HashMap<>(noted);
     if (!taken.isEmpty()) {
       store.used(taken);

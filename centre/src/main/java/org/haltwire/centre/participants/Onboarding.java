@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.haltwire.centre.access.Independent;
 import org.haltwire.centre.audit.AuditLog;
 import org.haltwire.centre.audit.Deed;
 import org.haltwire.centre.audit.DeedKind;
@@ -23,6 +24,8 @@ final class Onboarding {
   private final ParticipantStore store;
   private final ProposalStore proposals;
   private final StepStore steps;
+  private final Independent independent;
+  private final Administrators administrators;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -31,12 +34,16 @@ final class Onboarding {
       ParticipantStore store,
       ProposalStore proposals,
       StepStore steps,
+      Independent independent,
+      Administrators administrators,
       AuditLog audit,
       InstantSource clock) {
     this.roster = roster;
     this.store = store;
     this.proposals = proposals;
     this.steps = steps;
+    this.independent = independent;
+    this.administrators = administrators;
     this.audit = audit;
     this.clock = clock;
   }
@@ -48,11 +55,13 @@ final class Onboarding {
     REASON,
     /// Nobody approves what they proposed themselves.
     OWN,
+    /// One of the two let the other in, and could be both.
+    DEPENDENT,
     /// Another proposal about the institution is open.
     OPEN,
     /// Somebody else was faster: it is no longer what the person saw.
     RACE,
-    /// The code is the centre's own, or is taken.
+    /// The code is the centre's own or a person's, or is taken.
     TAKEN,
     /// There is no such institution.
     UNKNOWN,
@@ -84,9 +93,16 @@ final class Onboarding {
     return doing(
         act,
         () -> {
-          boolean taken = roster.now().find(code).isPresent() || code.equals(Participants.CENTRE);
-          return taken ? Outcome.TAKEN : propose(Proposal.Kind.ADMISSION, code, terms, 0, act);
+          return isTaken(code)
+              ? Outcome.TAKEN
+              : propose(Proposal.Kind.ADMISSION, code, terms, 0, act);
         });
+  }
+
+  private boolean isTaken(String code) {
+    return roster.now().find(code).isPresent()
+        || Participants.isReserved(code)
+        || administrators.isName(code);
   }
 
   /// Proposes other terms for an institution.
@@ -125,6 +141,13 @@ final class Onboarding {
             return Outcome.RACE;
           }
           note(code, StepKind.SUSPENDED, DeedKind.INSTITUTION, act, "");
+          // What waits is about terms of before, and would stand in the way of letting it in again.
+          proposals
+              .open(code)
+              .ifPresent(stale -> {
+                proposals.close(stale.id(), ProposalStore.End.REFUSED);
+                note(code, StepKind.REFUSED, DeedKind.INSTITUTION, act, what(stale));
+              });
           return Outcome.DONE;
         });
   }
@@ -158,6 +181,9 @@ final class Onboarding {
       if (proposal.who().equals(who)) {
         return Outcome.OWN;
       }
+      if (!independent.isOf(who, List.of(proposal.who()))) {
+        return Outcome.DEPENDENT;
+      }
       if (isAnothers(code, proposal.terms())) {
         return Outcome.ANOTHERS;
       }
@@ -171,11 +197,11 @@ final class Onboarding {
     });
   }
 
-  /// A suspension in between stays: it is lifted by a proposal of its own only.
+  /// A change of who is suspended leaves the suspension: a proposal of its own lifts it.
   private boolean enforce(Proposal proposal) {
     String code = proposal.participant();
     if (proposal.kind() == Proposal.Kind.ADMISSION) {
-      return store.add(code, proposal.terms());
+      return !isTaken(code) && store.add(code, proposal.terms());
     }
     boolean suspended =
         !proposal.lifts() && roster.now().find(code).filter(Institution::suspended).isPresent();
@@ -229,8 +255,7 @@ final class Onboarding {
   private boolean isAnothers(String code, Terms terms) {
     return roster.now().institutions().stream()
         .filter(other -> !other.code().equals(code))
-        .map(Institution::terms)
-        .anyMatch(other -> TermsChange.collide(other, terms));
+        .anyMatch(other -> TermsChange.collide(other, code, terms));
   }
 
   private void note(String code, StepKind step, DeedKind deed, Act act, String detail) {

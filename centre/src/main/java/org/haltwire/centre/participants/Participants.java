@@ -3,8 +3,8 @@ package org.haltwire.centre.participants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,10 @@ public class Participants {
 
   /// The sender of facts that the centre's own people tell.
   static final String CENTRE = "haltwire";
+
+  /// The sender of what people report themselves, without an institution. It is nobody's code: it
+  /// has no keys and no terms, so that nothing can come in by a door under this name.
+  public static final String CITIZENS = "citizens";
 
   private final Roster roster;
   private final ParticipantStore store;
@@ -69,14 +73,33 @@ public class Participants {
     return roster.now().find(code).map(Institution::participant);
   }
 
-  /// The participant that keeps an institution's accounts: the one whose terms name its BIC, or
-  /// whose code is the institution's in small letters, such as `tulpkzka` for the BIC `TULPKZKA`.
+  /// Whether an institution is kept out.
+  public boolean isSuspended(String code) {
+    return roster.now().find(code).filter(Institution::suspended).isPresent();
+  }
+
+  /// The participant that keeps an institution's accounts: the one whose terms name its BIC, or,
+  /// where they name none, whose code it is in small letters, such as `tulpkzka` for `TULPKZKA`.
   public Optional<Participant> ofInstitution(String institution) {
-    String code = institution.toLowerCase(Locale.ROOT);
-    return roster
-        .now()
-        .keeper(institution)
-        .or(() -> roster.now().find(code).map(Institution::participant));
+    return roster.now().keeper(institution);
+  }
+
+  /// An institution that moves money, as a person knows it who was robbed.
+  ///
+  /// @param bic of which it keeps the accounts; empty where there are several
+  public record Bank(String code, String title, String bic) {}
+
+  /// The institutions that move money and are not kept out, by title.
+  public List<Bank> banks() {
+    return roster.now().institutions().stream()
+        .filter(one -> !one.suspended() && one.participant().may(Role.SENDER))
+        .map(one -> new Bank(one.code(), one.participant().title(), only(one.bics())))
+        .sorted(Comparator.comparing(Bank::title))
+        .toList();
+  }
+
+  private static String only(Set<String> bics) {
+    return bics.size() == 1 ? bics.iterator().next() : "";
   }
 
   /// All keys ever issued, newest first within a participant.
@@ -85,9 +108,9 @@ public class Participants {
   }
 
   /// Connects somebody without a proposal: for the first start, and for programs of the centre's
-  /// operator. False if the code is taken; the centre's own is, by itself.
+  /// operator. False if the code is taken; those that the centre uses itself are.
   public boolean register(Participant participant) {
-    if (participant.code().equals(CENTRE)) {
+    if (isReserved(participant.code())) {
       return false;
     }
     return roster.change(() -> {
@@ -98,6 +121,11 @@ public class Participants {
       }
       return added;
     });
+  }
+
+  /// Whether a code can be no participant's: facts under it are the centre's own, or citizens'.
+  static boolean isReserved(String code) {
+    return code.equals(CENTRE) || code.equals(CITIZENS);
   }
 
   /// Lets a participant do this and nothing else, with all of its keys, at once.
@@ -117,7 +145,8 @@ public class Participants {
   }
 
   /// Exchanges a participant's own key for a new one, as its own systems ask for it. The old one
-  /// goes on for the settings' time. Nothing where it has ten usable keys.
+  /// goes on for the settings' time. Nothing where it has ten usable keys, or where the key was
+  /// exchanged before.
   public Optional<Rotated> rotate(String code, String prefix) {
     return keys.rotate(code, prefix, keys.overlap(), KeyDesk.INSTITUTION)
         .map(issued -> new Rotated(issued.key(), issued.endsAt(), issued.oldEndsAt()));

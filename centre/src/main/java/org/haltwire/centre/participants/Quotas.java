@@ -2,16 +2,14 @@ package org.haltwire.centre.participants;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.haltwire.centre.participants.quota.Rate;
 import org.haltwire.centre.participants.quota.TokenBucket;
-import org.haltwire.centre.work.Worker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.dao.DataAccessException;
+import org.haltwire.centre.work.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +17,8 @@ import org.springframework.stereotype.Component;
 /// are in memory and are written twice a minute and at the stop; a process that is killed forgets
 /// what was used in its last half minute. There is one for each institution that was let in.
 @Component
-public class Quotas extends Worker {
+public class Quotas extends Writer {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Quotas.class);
   private static final long PAUSE_SECONDS = 30;
   private static final long NANOS_OF_MILLI = 1_000_000;
 
@@ -33,7 +30,10 @@ public class Quotas extends Worker {
   private final Map<String, TokenBucket[]> byParticipant = new ConcurrentHashMap<>();
 
   Quotas(Roster roster, JdbcClient jdbc, QuotaSettings settings, InstantSource clock) {
-    super("quotas", "what institutions have used up is not written");
+    super(
+        "quotas",
+        "what institutions have used up is not written",
+        "what institutions have used up could not be written");
     this.roster = roster;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -111,52 +111,38 @@ public class Quotas extends Worker {
         });
   }
 
-  /// After the web server has stopped.
-  @Override
-  public int getPhase() {
-    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
-  }
-
   @Override
   protected void step() throws InterruptedException {
     TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-    write();
+    writeRest();
   }
 
+  /// All in one statement: rows that say the same already are left alone.
   @Override
-  protected void end() {
-    boolean interrupted = Thread.interrupted();
-    try {
-      write();
-    } catch (DataAccessException away) {
-      LOG.warn("what institutions have used up could not be written: {}", away.toString());
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void write() {
+  protected void writeRest() {
+    List<String> participants = new ArrayList<>();
+    List<String> quotas = new ArrayList<>();
+    List<Long> until = new ArrayList<>();
     byParticipant.forEach((participant, buckets) -> {
       for (Quota quota : Quota.values()) {
-        if (buckets[quota.ordinal()].fullAt() > 0) {
-          write(participant, quota, buckets[quota.ordinal()].fullAt());
+        long fullAt = buckets[quota.ordinal()].fullAt();
+        if (fullAt > 0) {
+          participants.add(participant);
+          quotas.add(quota.name());
+          until.add(fullAt);
         }
       }
     });
-  }
-
-  private void write(String participant, Quota quota, long usedUntil) {
     jdbc.sql(
             """
             insert into participant_quota (participant, quota, used_until)
-            values (:participant, :quota, :until)
+            select * from unnest(:participants::text[], :quotas::text[], :until::bigint[])
             on conflict (participant, quota) do update set used_until = excluded.used_until
             where participant_quota.used_until <> excluded.used_until
             """)
-        .param("participant", participant)
-        .param("quota", quota.name())
-        .param("until", usedUntil)
+        .param("participants", participants.toArray(String[]::new))
+        .param("quotas", quotas.toArray(String[]::new))
+        .param("until", until.toArray(Long[]::new))
         .update();
   }
 }

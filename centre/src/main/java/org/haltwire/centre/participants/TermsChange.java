@@ -86,12 +86,13 @@ record TermsChange(String field, String before, String after) {
   }
 
   /// Whether two institutions would be taken for each other.
-  static boolean collide(Terms some, Terms others) {
+  static boolean collide(Institution one, String code, Terms others) {
+    Terms some = one.terms();
     boolean sameSubject =
         !some.access().subject().isEmpty()
             && some.access().subject().equals(others.access().subject());
     return sameSubject
         || !Collections.disjoint(some.access().pins(), others.access().pins())
-        || !Collections.disjoint(some.profile().institutions(), others.profile().institutions());
+        || !Collections.disjoint(one.bics(), Institution.bics(code, others));
   }
 }

@@ -1,5 +1,7 @@
 package org.haltwire.centre.policies;
 
+import java.util.List;
+import org.haltwire.centre.access.Independent;
 import org.haltwire.centre.policies.life.LifeCycle;
 import org.haltwire.centre.policies.life.LifeCycle.Wish;
 import org.haltwire.centre.policies.life.Move;
@@ -18,8 +20,10 @@ public class LifeDesk {
 
   private final VersionStore store;
   private final Activations activations;
+  private final Independent independent;
 
-  LifeDesk(VersionStore store, Activations activations) {
+  LifeDesk(VersionStore store, Activations activations, Independent independent) {
+    this.independent = independent;
     this.store = store;
     this.activations = activations;
   }
@@ -44,7 +48,18 @@ public class LifeDesk {
 
   /// Whether a person could take a step now. Changes nothing.
   public Move may(Version version, Person person, Wish wish) {
-    return LifeCycle.decide(version, proposer(version.id()), person, wish);
+    String proposer = proposer(version.id());
+    Move move = LifeCycle.decide(version, proposer, person, wish);
+    boolean approves = move instanceof Move.Taken && wish instanceof Wish.Approve;
+    return approves && !isIndependent(person, version, proposer)
+        ? new Move.Refused(Move.Why.DEPENDENT)
+        : move;
+  }
+
+  /// Of everybody who wrote it, and of who proposed it.
+  private boolean isIndependent(Person person, Version version, String proposer) {
+    return independent.isOf(person.name(), version.authors())
+        && independent.isOf(person.name(), List.of(proposer));
   }
 
   private Move take(Version version, Move.Taken taken, Person person, String reason) {

@@ -1,6 +1,7 @@
 package org.haltwire.centre.recovery;
 
 import java.util.List;
+import org.haltwire.centre.intake.LookupColumn;
 import org.haltwire.centre.vault.SealedColumn;
 import org.haltwire.centre.vault.SealedColumn.Plain;
 import org.haltwire.centre.vault.SealedColumns;
@@ -25,6 +26,16 @@ public class Confidential {
           "sealed_phones",
           "ticket",
           new Plain("phones", "nullif(convert_to(array_to_string(phones, E'\\n'), 'UTF8'), '')"));
+
+  /// By ticket; one way of contact a line.
+  public static final SealedColumn INCIDENT_CHANNELS =
+      column(
+          Secret.CONTACT,
+          "incident",
+          "sealed_channels",
+          "ticket",
+          new Plain(
+              "channels", "nullif(convert_to(array_to_string(channels, E'\\n'), 'UTF8'), '')"));
 
   /// By id, as the other two of appeals.
   public static final SealedColumn APPEAL_WORDS =
@@ -89,6 +100,7 @@ public class Confidential {
         List.of(
             INCIDENT_WORDS,
             INCIDENT_PHONES,
+            INCIDENT_CHANNELS,
             APPEAL_WORDS,
             APPEAL_CONTACT,
             APPEAL_REASON,
@@ -98,6 +110,11 @@ public class Confidential {
             LETTER_XML,
             RETURN_DOCUMENT,
             CODES_KEY));
+  }
+
+  @Bean
+  LookupColumn phonesOfReports() {
+    return new LookupColumn("incident", "phone_tokens", true);
   }
 
   private static SealedColumn column(

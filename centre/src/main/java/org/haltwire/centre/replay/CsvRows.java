@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Rows of a CSV file as RFC 4180 writes them: quoted fields may hold the delimiter, doubled quotes
 /// and line ends. Blank lines are left out.
-final class CsvRows {
+public final class CsvRows {
 
   private static final int ROW_LIMIT = 1 << 20;
   private static final int END = -1;
@@ -23,7 +23,7 @@ final class CsvRows {
   private int to;
   private final StringBuilder field = new StringBuilder();
 
-  CsvRows(InputStream in, char delimiter) throws IOException {
+  public CsvRows(InputStream in, char delimiter) throws IOException {
     this.in = new InputStreamReader(in, StandardCharsets.UTF_8);
     this.delimiter = delimiter;
     if (peek() == '\ufeff') {
@@ -32,7 +32,7 @@ final class CsvRows {
   }
 
   /// The next row; nothing at the end.
-  Optional<List<String>> next() throws IOException {
+  public Optional<List<String>> next() throws IOException {
     while (peek() == '\n' || peek() == '\r') {
       from++;
     }

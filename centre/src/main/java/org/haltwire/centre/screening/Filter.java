@@ -6,9 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 
-/// What the reader wants to see of the decisions. An empty text and 0 stand for "any".
+/// What the reader wants to see of the decisions. Whoever looks for an account searches: that asks
+/// what for, and stands in no address. An empty text and 0 stand for "any".
 ///
-/// @param account of the payer or the payee
 /// @param least amount from which on, in hundredths of the profile's currency
 /// @param from first time, in milliseconds since 1970-01-01T00:00Z
 /// @param until time before which
@@ -17,12 +17,11 @@ public record Filter(
     String typology,
     String rule,
     String sender,
-    String account,
     long least,
     long from,
     long until) {
 
-  static final Filter ANY = new Filter("", "", "", "", "", 0, 0, Long.MAX_VALUE);
+  static final Filter ANY = new Filter("", "", "", "", 0, 0, Long.MAX_VALUE);
 
   /// Reads an address's parameters. What cannot be read is as if it were not there: the form shows
   /// what was understood.
@@ -32,7 +31,6 @@ public record Filter(
         text(given, "typology"),
         text(given, "rule"),
         text(given, "sender"),
-        text(given, "account"),
         amount(text(given, "least")),
         time(text(given, "from"), zone, 0),
         time(text(given, "until"), zone, Long.MAX_VALUE));

@@ -34,7 +34,6 @@ class Findings {
               and (:typology::text = '' or typology = :typology)
               and (:rule::text = '' or rules @> array[:rule::text])
               and (:sender::text = '' or sender = :sender)
-              and (:account::text = '' or payer = :account or payee = :account)
               and profile_minor >= :least and time >= :from and time < :until
             order by position desc limit :limit
             """)
@@ -43,10 +42,25 @@ class Findings {
         .param("typology", filter.typology())
         .param("rule", filter.rule())
         .param("sender", filter.sender())
-        .param("account", filter.account())
         .param("least", filter.least())
         .param("from", filter.from())
         .param("until", filter.until())
+        .param("limit", limit)
+        .query((row, number) -> screened(row))
+        .list();
+  }
+
+  /// The latest that an account paid or was paid with.
+  List<Screened> ofAccount(String account, int limit) {
+    return jdbc.sql(
+            """
+            select * from (
+              (select * from screened where payer = :account order by position desc limit :limit)
+              union
+              (select * from screened where payee = :account order by position desc limit :limit)) s
+            order by position desc limit :limit
+            """)
+        .param("account", account)
         .param("limit", limit)
         .query((row, number) -> screened(row))
         .list();

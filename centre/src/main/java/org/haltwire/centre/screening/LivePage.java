@@ -1,5 +1,6 @@
 package org.haltwire.centre.screening;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.haltwire.centre.access.Attendance;
+import org.haltwire.centre.access.Permission;
+import org.haltwire.centre.access.Reader;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.web.Say;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +36,7 @@ class LivePage {
   private static final int HOUR = 60;
   private static final int DAY = 24 * 60;
   private static final List<String> PARAMETERS =
-      List.of("verdict", "typology", "rule", "sender", "account", "least", "from", "until");
+      List.of("verdict", "typology", "rule", "sender", "least", "from", "until");
 
   /// How many payments got a verdict within the last hour and the last day of the journal's time.
   record Figure(String name, long hour, long day) {}
@@ -41,34 +46,45 @@ class LivePage {
   private final Journal journal;
   private final Wording wording;
   private final Say say;
+  private final Attendance attendance;
 
-  LivePage(Findings findings, Pulse pulse, Journal journal, Wording wording, Say say) {
+  LivePage(
+      Findings findings,
+      Pulse pulse,
+      Journal journal,
+      Wording wording,
+      Say say,
+      Attendance attendance) {
     this.findings = findings;
     this.pulse = pulse;
     this.journal = journal;
     this.wording = wording;
     this.say = say;
+    this.attendance = attendance;
   }
 
   @GetMapping("/")
   String live(
       @RequestParam Map<String, String> given,
       @RequestParam(defaultValue = "0") long before,
+      Authentication reader,
       Model model) {
     long time = findings.time();
     model.addAttribute("time", time);
     model.addAttribute("perSecond", pulse.perSecond());
     model.addAttribute("journalHead", journal.head());
     hour(time, model);
-    filters(given, model);
-    decisions(given, before, model);
+    if (Reader.may(reader, Permission.SEE_PAYMENTS)) {
+      filters(given, model);
+      decisions(given, before, model);
+    }
     model.addAttribute("curl", Curl.example());
     return "live";
   }
 
   @GetMapping(path = "/live/pulse", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter listen() {
-    return pulse.listen();
+  SseEmitter listen(HttpServletRequest request) {
+    return pulse.listen(attendance.of(request));
   }
 
   /// The last hour's verdicts by minute, for the chart.

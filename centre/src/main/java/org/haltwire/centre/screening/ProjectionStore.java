@@ -107,12 +107,6 @@ final class ProjectionStore {
     });
   }
 
-  /// Forgets rows older than these times; gives how many.
-  int forget(long screenedBefore, long countsBefore) {
-    return jdbc.update("delete from screened where time < ?", screenedBefore)
-        + jdbc.update("delete from tally where minute < ?", countsBefore / 60_000);
-  }
-
   private void insert(Stretch stretch) {
     jdbc.batchUpdate(
         SCREENED,

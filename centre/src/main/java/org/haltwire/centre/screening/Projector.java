@@ -1,6 +1,5 @@
 package org.haltwire.centre.screening;
 
-import java.time.Duration;
 import java.time.InstantSource;
 
 /// Follows the journal and keeps the tables behind the pages. One [#step] takes a stretch of the
@@ -12,15 +11,12 @@ public final class Projector {
   /// the database, small enough to be written in a fraction of a second.
   static final int STRETCH = 20_000;
 
-  private static final Duration FORGET_EVERY = Duration.ofHours(1);
-
   private final Entries journal;
   private final ProjectionStore store;
   private final ScreeningSettings settings;
   private final InstantSource clock;
   private final RecentPayments recent;
   private boolean remembers;
-  private long forgotAt;
   private volatile long position;
 
   Projector(
@@ -61,7 +57,6 @@ public final class Projector {
     store.write(position, stretch);
     long took = stretch.last() - position;
     position = stretch.last();
-    forget(stretch.time());
     return took;
   }
 
@@ -95,13 +90,5 @@ public final class Projector {
 
   private Stretch stretch() {
     return new Stretch(recent, clock.instant().minus(settings.byMinute()).getEpochSecond() / 60);
-  }
-
-  private void forget(long now) {
-    if (now - forgotAt >= FORGET_EVERY.toMillis()) {
-      forgotAt = now;
-      store.forget(
-          now - settings.decisionsKept().toMillis(), now - settings.countsKept().toMillis());
-    }
   }
 }

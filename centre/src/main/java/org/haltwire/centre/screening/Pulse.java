@@ -2,8 +2,8 @@ package org.haltwire.centre.screening;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.haltwire.centre.journal.Journal;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Tells open pages once a second what the centre is doing. An event says only that something is
 /// new and how fast; what exactly, each page asks for with its own filter and in its own language.
+/// Whose session is over hears no more within a second.
 @Component
 class Pulse {
 
@@ -24,7 +25,7 @@ class Pulse {
 
   private final Journal journal;
   private final Projector projector;
-  private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
+  private final Map<SseEmitter, BooleanSupplier> listeners = new ConcurrentHashMap<>();
   private long lastHead;
   private long lastPosition;
   private long lastAt = System.nanoTime();
@@ -42,7 +43,9 @@ class Pulse {
   }
 
   /// A new listener; nobody where there are too many.
-  SseEmitter listen() {
+  ///
+  /// @param attends whether they may still listen
+  SseEmitter listen(BooleanSupplier attends) {
     SseEmitter listener = new SseEmitter(FOR_MILLIS);
     if (listeners.size() >= LISTENERS_LIMIT) {
       listener.complete();
@@ -51,7 +54,7 @@ class Pulse {
     listener.onCompletion(() -> listeners.remove(listener));
     listener.onTimeout(() -> listeners.remove(listener));
     listener.onError(_ -> listeners.remove(listener));
-    listeners.add(listener);
+    listeners.put(listener, attends);
     return listener;
   }
 
@@ -59,7 +62,7 @@ class Pulse {
   /// over.
   @EventListener(ContextClosedEvent.class)
   void end() {
-    listeners.forEach(SseEmitter::complete);
+    listeners.keySet().forEach(SseEmitter::complete);
   }
 
   @Scheduled(fixedRate = 1_000)
@@ -74,7 +77,14 @@ class Pulse {
     lastPosition = position;
     Map<String, Object> pulse =
         Map.of("perSecond", perSecond, "head", head, "position", position, "grown", grown);
-    listeners.forEach(listener -> send(listener, pulse));
+    listeners.forEach((listener, attends) -> {
+      if (attends.getAsBoolean()) {
+        send(listener, pulse);
+      } else {
+        listeners.remove(listener);
+        listener.complete();
+      }
+    });
   }
 
   private void send(SseEmitter listener, Map<String, Object> pulse) {

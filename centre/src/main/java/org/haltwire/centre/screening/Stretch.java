@@ -32,6 +32,7 @@ final class Stretch {
     if (entry.fact() instanceof Payment payment && entry.ruling() instanceof Decision decision) {
       Outcome outcome = Outcome.of(decision.verdict());
       tally.add(entry.time(), decision, outcome);
+      tally.add(entry.time(), payment.id().sender(), outcome);
       if (outcome != Outcome.ALLOW) {
         screened.add(screened(entry, payment, decision, outcome));
       }

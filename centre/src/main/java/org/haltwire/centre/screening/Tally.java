@@ -11,6 +11,7 @@ final class Tally {
 
   private static final long MINUTE = 60_000;
   private static final long HOUR = 60;
+  private static final long DAY = 24 * 60;
 
   /// @param minute since 1970-01-01T00:00Z
   record Key(long minute, String kind, String name) {}
@@ -39,6 +40,18 @@ final class Tally {
     for (FiredRule fired : decision.fired()) {
       counts.merge(new Key(minute, "rule", fired.rule()), 1L, Long::sum);
     }
+  }
+
+  /// Counts by day, which is all that an institution's people look at: by minute there would be as
+  /// many rows for each of them as for all together.
+  void add(long time, String sender, Outcome outcome) {
+    long day = time / MINUTE / DAY * DAY;
+    counts.merge(new Key(day, "sender", ofSender(sender, outcome)), 1L, Long::sum);
+  }
+
+  /// As the table names it. Codes of institutions have no slash.
+  static String ofSender(String sender, Outcome outcome) {
+    return sender + "/" + outcome.key();
   }
 
   Map<Key, Long> counts() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.haltwire.centre.journal.JournalUnavailable;
 import org.haltwire.centre.journal.Recomputation;
+import org.haltwire.centre.work.FailureWords;
 import org.springframework.stereotype.Component;
 
 /// Runs verifications beside the pages that ask for them. A verification takes seconds on a long
@@ -64,7 +65,7 @@ class Verifications {
       put(position, new State.Busy());
     } catch (RuntimeException failure) {
       org.slf4j.LoggerFactory.getLogger(Verifications.class)
-          .warn("verifying position {} failed", position, failure);
+          .warn("verifying position {} failed: {}", position, FailureWords.whole(failure));
       put(position, new State.Failed());
     }
   }

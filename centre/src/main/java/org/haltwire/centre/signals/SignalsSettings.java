@@ -6,14 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How banks may ask for signals.
 ///
-/// @param retention how long the record of questions is kept
 /// @param phonesPerDay about how many phones a participant may ask in a day
 /// @param queue at most so many questions wait to be recorded; beyond, none is answered
 /// @param silence after how long without a word of an operator nothing is concluded any more from
 ///   its having told of no change
 @ConfigurationProperties("haltwire.signals")
 public record SignalsSettings(
-    @DefaultValue("180d") Duration retention,
     @DefaultValue("100000") int phonesPerDay,
     @DefaultValue("10000") int queue,
     @DefaultValue("24h") Duration silence) {

@@ -38,13 +38,8 @@ final class DataKeys {
     jdbc.sql("insert into vault_proof (proof) values (?) on conflict do nothing")
         .param(proof(master.aead()))
         .update();
-    try {
-      byte[] opened = master.aead().decrypt(proof().orElseThrow(), PROOF_PLACE);
-      if (Arrays.equals(opened, PROOF)) {
-        return;
-      }
-    } catch (GeneralSecurityException another) {
-      // Said below; the cause says nothing more.
+    if (opens(master)) {
+      return;
     }
     throw new VaultUnusable(
         """
@@ -52,6 +47,20 @@ final class DataKeys {
         one. Put back the copy of the right one. Nothing was changed.\
         """
             .formatted(master.where()));
+  }
+
+  /// Whether a master key is the one that everything is wrapped with.
+  boolean opens(MasterKey master) {
+    return opens(master.aead());
+  }
+
+  boolean opens(Aead master) {
+    try {
+      return Arrays.equals(master.decrypt(proof().orElseThrow(), PROOF_PLACE), PROOF);
+    } catch (GeneralSecurityException another) {
+      // Whoever asks says what to do; the cause says nothing more.
+      return false;
+    }
   }
 
   /// All data keys; makes those of purposes that are new.
@@ -91,24 +100,35 @@ final class DataKeys {
 
   /// Wraps everything with the newest master key: all or nothing.
   void wrapAgain(MasterKey master) {
+    wrapAgain(master, master);
+  }
+
+  /// Wraps everything with another master key: all or nothing, so that whoever is killed meanwhile
+  /// has everything under the one or under the other.
+  void wrapAgain(MasterKey from, MasterKey to) {
     transactions.executeWithoutResult(_ -> {
-      for (Secret secret : Secret.values()) {
-        change(secret, master, UnaryOperator.identity());
+      for (String secret : jdbc.sql("select secret from vault_key").query(String.class).list()) {
+        change(Secret.valueOf(secret), from, to, UnaryOperator.identity());
       }
-      jdbc.sql("update vault_proof set proof = ?").param(proof(master.aead())).update();
+      jdbc.sql("update vault_proof set proof = ?").param(proof(to.aead())).update();
     });
   }
 
   private void change(Secret secret, MasterKey master, UnaryOperator<KeysetHandle> how) {
+    change(secret, master, master, how);
+  }
+
+  private void change(
+      Secret secret, MasterKey from, MasterKey to, UnaryOperator<KeysetHandle> how) {
     transactions.executeWithoutResult(_ -> {
       byte[] before =
           jdbc.sql("select keys from vault_key where secret = ? for update")
               .param(secret.name())
               .query(byte[].class)
               .single();
-      KeysetHandle changed = how.apply(unwrapped(secret, before, master));
+      KeysetHandle changed = how.apply(unwrapped(secret, before, from));
       jdbc.sql("update vault_key set keys = ? where secret = ?")
-          .params(Keysets.wrapped(changed, master.aead(), place(secret)), secret.name())
+          .params(Keysets.wrapped(changed, to.aead(), place(secret)), secret.name())
           .update();
     });
   }

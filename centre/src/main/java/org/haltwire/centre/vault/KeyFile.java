@@ -1,25 +1,17 @@
 package org.haltwire.centre.vault;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Set;
+import org.haltwire.centre.secrets.SecretFile;
 
 /// The master key in a file that only the centre's account may read: a keyset of Tink as JSON. It
 /// is replaced whole: after a crash there is the old file or the new one.
@@ -44,7 +36,7 @@ final class KeyFile implements MasterKey {
       return kept(file);
     }
     KeyFile made = new KeyFile(file, Keysets.fresh());
-    made.write();
+    made.write(made.keys, SecretFile::make);
     return made;
   }
 
@@ -83,14 +75,23 @@ final class KeyFile implements MasterKey {
   }
 
   @Override
+  public String care() {
+    return "Copy that file again, apart from the copies of the database.";
+  }
+
+  @Override
   public Aead aead() {
     return Keysets.aead(keys);
   }
 
   @Override
+  public Aead newest() {
+    return Keysets.aead(Keysets.newestOnly(keys));
+  }
+
+  @Override
   public void renew() {
-    keys = Keysets.renewed(keys);
-    write();
+    put(Keysets.renewed(keys));
   }
 
   @Override
@@ -100,43 +101,29 @@ final class KeyFile implements MasterKey {
 
   @Override
   public void forgetOld() {
-    keys = Keysets.newestOnly(keys);
-    write();
+    put(Keysets.newestOnly(keys));
   }
 
-  private void write() {
+  /// On the disk first: what is in use must be in the file.
+  private void put(KeysetHandle next) {
+    write(next, SecretFile::replace);
+    keys = next;
+  }
+
+  private interface Way {
+    void write(Path file, byte[] secret) throws IOException;
+  }
+
+  private void write(KeysetHandle next, Way way) {
     try {
-      Path target = file.toAbsolutePath();
-      Path parent = target.getParent();
-      Path half = target.resolveSibling(target.getFileName() + ".new");
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Files.deleteIfExists(half);
-      try (FileChannel out =
-          FileChannel.open(
-              half,
-              Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-        ByteBuffer bytes = ByteBuffer.wrap(json());
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-        out.force(true);
-      }
-      Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      if (parent != null) {
-        try (FileChannel folder = FileChannel.open(parent)) {
-          folder.force(true);
-        }
-      }
+      way.write(file, json(next));
     } catch (IOException failed) {
       throw new VaultUnusable(
           "Expected to write the master key to %s, but: %s".formatted(where(), failed), failed);
     }
   }
 
-  private byte[] json() {
+  private static byte[] json(KeysetHandle keys) {
     try {
       return (TinkJsonProtoKeysetFormat.serializeKeyset(
                   keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())

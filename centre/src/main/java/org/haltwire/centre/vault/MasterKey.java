@@ -9,8 +9,14 @@ interface MasterKey {
   /// Where it is, for people who have to put it back.
   String where();
 
+  /// What people have to do with a new one.
+  String care();
+
   /// Wraps and unwraps.
   Aead aead();
+
+  /// What the key in use alone opens.
+  Aead newest();
 
   /// Takes a new key for what is wrapped from now on; the old one still unwraps.
   void renew();

@@ -65,6 +65,28 @@ final class SealedRows {
         vault.prefix(column.secret()));
   }
 
+  /// How many values a column has, and how many of them an older key sealed.
+  record Count(long all, long left) {
+
+    static final Count NONE = new Count(0, 0);
+
+    Count plus(Count other) {
+      return new Count(all + other.all, left + other.left);
+    }
+  }
+
+  Count count(SealedColumn column) {
+    String sql =
+        "select count(%1$s), count(*) filter (where substring(%1$s from 1 for %2$d) <> ?) from %3$s"
+            .formatted(column.column(), Keysets.PREFIX, column.table());
+    Count count =
+        jdbc.queryForObject(
+            sql,
+            (row, _) -> new Count(row.getLong(1), row.getLong(2)),
+            vault.prefix(column.secret()));
+    return count == null ? Count.NONE : count;
+  }
+
   private interface Change {
     byte[] of(Row row);
   }

@@ -10,6 +10,8 @@ public enum Secret {
   HELD_WORDS(Row.SMALL),
   /// How to reach a person.
   CONTACT(Row.SMALL),
+  /// Chats of the bot, and what is on its way to them.
+  CHAT(Row.SMALL),
   /// Files that were sent with an appeal, and their names.
   EVIDENCE(Row.LARGE),
   /// Messages of ISO 20022 and their answers, with names, ids and accounts.
@@ -18,6 +20,12 @@ public enum Secret {
   DOCUMENT(Row.SMALL),
   /// What a code for signing in is computed with.
   TOTP(Row.SMALL),
+  /// Why people of the centre looked at somebody.
+  LOOK_REASON(Row.SMALL),
+  /// Keys of tokens that stand for telephone numbers.
+  LOOK_UP(Row.SMALL),
+  /// Whose data is to be erased, and why.
+  SUBJECT(Row.SMALL),
   /// Keys that the centre signs or computes codes with.
   SIGNING_KEY(Row.SMALL);
 

@@ -1,9 +1,10 @@
 package org.haltwire.centre.vault;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.haltwire.centre.CentreSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Opens the vault: the start refuses without the right master key.
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VaultConfiguration.class);
 
   private record Columns(List<SealedColumn> all) {
 
@@ -31,17 +34,20 @@ class VaultConfiguration {
 
   @Bean
   MasterKey masterKey(VaultSettings settings, CentreSettings centre, DataKeys keys) {
-    MasterKey master = master(settings, centre, keys.proven());
+    boolean moved = !settings.from().isEmpty() && keys.proven();
+    MasterKey master = settings.provider().open(settings, centre.data(), keys.proven() && !moved);
+    if (moved && !keys.opens(master)) {
+      MasterKey old = MasterKeyPlace.of(settings.from()).open(settings, centre.data(), true);
+      keys.confirm(old);
+      keys.wrapAgain(old, master);
+      LOG.warn(
+          "the master key is now {}; {} opens older copies of the database only. {}",
+          master.where(),
+          old.where(),
+          master.care());
+    }
     keys.confirm(master);
     return master;
-  }
-
-  private static MasterKey master(VaultSettings settings, CentreSettings centre, boolean proven) {
-    Path file =
-        settings.keyFile().isEmpty()
-            ? centre.data().resolve("vault.key")
-            : Path.of(settings.keyFile());
-    return proven ? KeyFile.kept(file) : KeyFile.made(file);
   }
 
   @Bean
@@ -69,7 +75,8 @@ class VaultConfiguration {
       ApplicationEventPublisher events,
       InstantSource clock,
       VaultSettings settings) {
-    return new Rotation(jdbc, keeper, rows, Columns.of(named).all(), events, clock, settings);
+    return new Rotation(
+        new KeyState(jdbc), keeper, rows, Columns.of(named).all(), events, clock, settings);
   }
 
   @Bean

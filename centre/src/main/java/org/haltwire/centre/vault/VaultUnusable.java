@@ -7,11 +7,11 @@ public final class VaultUnusable extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  VaultUnusable(String message) {
+  public VaultUnusable(String message) {
     super(message);
   }
 
-  VaultUnusable(String message, Throwable cause) {
+  public VaultUnusable(String message, Throwable cause) {
     super(message, cause);
   }
 }

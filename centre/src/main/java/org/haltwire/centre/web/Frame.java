@@ -18,8 +18,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Frame implements HandlerInterceptor {
 
   /// What is around a page beside its languages.
+  ///
+  /// @param sandbox whether nothing on any page is real
   record Around(
-      String theme, List<Wish> themes, String shortcuts, List<Wish> wishes, List<Menu.Group> menu) {
+      String theme,
+      List<Wish> themes,
+      String shortcuts,
+      List<Wish> wishes,
+      List<Menu.Group> menu,
+      boolean sandbox) {
 
     public List<Shortcut> keys() {
       return KEYS;
@@ -35,10 +42,10 @@ final class Frame implements HandlerInterceptor {
           new Shortcut(List.of("?"), "shortcut.help"));
 
   private final ReaderLanguage languages = new ReaderLanguage();
-  private final Menu menu;
+  private final boolean sandbox;
 
-  Frame(Menu menu) {
-    this.menu = menu;
+  Frame(boolean sandbox) {
+    this.sandbox = sandbox;
   }
 
   /// A language for the page at hand.
@@ -79,13 +86,14 @@ final class Frame implements HandlerInterceptor {
         wishes(Preference.THEME, request),
         Preference.SHORTCUTS.of(request),
         wishes(Preference.SHORTCUTS, request),
-        menu(request));
+        menu(request),
+        sandbox);
   }
 
   private List<Menu.Group> menu(HttpServletRequest request) {
     Authentication person = SecurityContextHolder.getContext().getAuthentication();
     String path = asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-    return person == null ? List.of() : menu.groups(person, path);
+    return person == null ? List.of() : Menu.groups(person, path);
   }
 
   private static List<Wish> wishes(Preference preference, HttpServletRequest request) {
@@ -108,10 +116,16 @@ final class Frame implements HandlerInterceptor {
         .toList();
   }
 
-  /// A page that answers a form cannot be asked for again: its switches lead home.
+  /// A page that answers a form cannot be asked for again: its switches lead home, and those of the
+  /// public's pages to where these begin.
   private static String address(String parameter, String value, HttpServletRequest request) {
     if (!"GET".equals(asked(request, RequestDispatcher.ERROR_METHOD, request.getMethod()))) {
-      return "/?" + parameter + "=" + value;
+      String home =
+          List.of("/public", "/ticket").stream()
+              .filter(request.getRequestURI()::startsWith)
+              .findFirst()
+              .orElse("/");
+      return home + "?" + parameter + "=" + value;
     }
     return UriComponentsBuilder.newInstance()
         .path(asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI()))

@@ -55,6 +55,15 @@ public class Say {
     return decimal(BigDecimal.valueOf(number), 0, 1);
   }
 
+  /// An account or a phone in a list, enough to tell two apart: `KZ86…0100`. Whoever needs it whole
+  /// opens what it is of, and says what for.
+  public String masked(String text) {
+    int kept = Math.min(4, text.length() / 4);
+    return text.length() < 4
+        ? "…"
+        : text.substring(0, kept) + "…" + text.substring(text.length() - kept);
+  }
+
   /// A size: `512 KiB`, `1.4 MiB`, `3 GiB`.
   public String bytes(long bytes) {
     double kibibytes = bytes / 1_024.0;
@@ -119,9 +128,12 @@ public class Say {
     return at(millis).toOffsetDateTime().toString();
   }
 
-  /// `2 d 3 h`, `14 min`, `5 s`: the two largest parts.
+  /// `2 d 3 h`, `30 d`, `14 min`, `5 s`: the two largest parts.
   public String duration(long millis) {
     Duration left = Duration.ofMillis(Math.max(0, millis));
+    if (left.toDays() > 0 && left.toHoursPart() == 0) {
+      return text("unit.days", number(left.toDays()));
+    }
     if (left.toDays() > 0) {
       return text("unit.days.hours", number(left.toDays()), left.toHoursPart());
     }

@@ -56,6 +56,8 @@ class DeliveryResults {
       deliveries.delivered(delivery.number(), status, clock.millis());
       endpoints.works(endpoint.id());
       deliveries.forget(endpoint.id(), KEPT);
+      // A receiver that takes its time for each falls behind just the same.
+      endIfTooManyWait(endpoint, "the receiver is slower than events come");
     });
     return true;
   }
@@ -72,11 +74,17 @@ class DeliveryResults {
       boolean longAgo = since > 0 && now - since >= settings.giveUp().toMillis();
       if (longAgo && endpoint.attempts() + 1 >= LEAST_ATTEMPTS) {
         disable(endpoint, "it failed for too long; last: " + reason);
-      } else if (deliveries.waiting(endpoint.id()) > WAITING_LIMIT) {
-        disable(endpoint, "more than " + WAITING_LIMIT + " events wait; last: " + reason);
+      } else {
+        endIfTooManyWait(endpoint, "last: " + reason);
       }
     });
     return false;
+  }
+
+  private void endIfTooManyWait(Endpoint endpoint, String why) {
+    if (deliveries.waiting(endpoint.id()) > WAITING_LIMIT) {
+      disable(endpoint, "more than " + WAITING_LIMIT + " events wait; " + why);
+    }
   }
 
   /// False: the receiver said that there is nobody any more.

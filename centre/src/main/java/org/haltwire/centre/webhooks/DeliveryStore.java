@@ -23,13 +23,16 @@ class DeliveryStore {
     this.jdbc = jdbc;
   }
 
-  /// One for each endpoint of a participant that works; gives how many.
+  /// One for each endpoint of a participant that works; gives how many. Who is suspended is told
+  /// nothing, then or later: the lists have what was missed.
   int add(String participant, String event, String type, String body, long at) {
     return jdbc.sql(
             """
             insert into webhook_delivery (endpoint, event, type, body, at)
             select id, :event, :type, :body, :at from webhook_endpoint
-            where participant = :participant and state <> 'DISABLED' order by id
+            where participant = :participant and state <> 'DISABLED'
+              and not exists (select from participant where code = :participant and suspended)
+            order by id
             """)
         .param("event", event)
         .param("type", type)

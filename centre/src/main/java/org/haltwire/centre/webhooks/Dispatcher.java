@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.centre.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +100,7 @@ class Dispatcher extends Worker {
       }
     } catch (RuntimeException failed) {
       if (isRunning()) {
-        LOG.warn("telling {} waits: {}", endpoint.participant(), failed.toString());
+        LOG.warn("telling {} waits: {}", endpoint.participant(), FailureWords.brief(failed));
       }
     } finally {
       busy.remove(endpoint.id());

@@ -71,17 +71,18 @@ class EndpointDesk {
       Endpoint wished =
           new Endpoint(id, participant, url, clock.millis(), Endpoint.State.ACTIVE, 0, 0, 0, "");
       if (endpoints.add(wished, LIMIT)) {
-        note(participant, id, "webhook registered");
+        note(Deed.institution(participant), participant, "webhook registered: " + id);
       }
       return endpoints.of(participant).stream().filter(one -> one.url().equals(url)).findFirst();
     });
   }
 
-  boolean remove(String id, String participant) {
+  /// @param who an institution, or one of the centre's people, as the audit log names them
+  boolean remove(String id, String participant, String who) {
     return doing(() -> {
       boolean removed = endpoints.remove(id, participant);
       if (removed) {
-        note(participant, id, "webhook removed");
+        note(who, participant, "webhook removed: " + id);
       }
       return removed;
     });
@@ -94,7 +95,7 @@ class EndpointDesk {
       boolean there = endpoints.find(id, participant).isPresent();
       if (there) {
         endpoints.works(id);
-        note(participant, id, "webhook resumed");
+        note(Deed.institution(participant), participant, "webhook resumed: " + id);
       }
       return there;
     });
@@ -107,14 +108,8 @@ class EndpointDesk {
     return full ? Optional.empty() : Optional.of(doing(() -> webhooks.trial(endpoint.id())));
   }
 
-  private void note(String participant, String id, String what) {
-    audit.record(
-        new Deed(
-            DeedKind.CREDENTIAL,
-            Deed.institution(participant),
-            "institution/" + participant,
-            "",
-            what + ": " + id));
+  private void note(String who, String participant, String what) {
+    audit.record(new Deed(DeedKind.CREDENTIAL, who, "institution/" + participant, "", what));
   }
 
   private <T> T doing(Supplier<T> what) {

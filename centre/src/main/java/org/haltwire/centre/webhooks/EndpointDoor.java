@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.audit.Deed;
 import org.haltwire.centre.intake.Exchange;
 import org.haltwire.centre.intake.Form;
 import org.haltwire.centre.intake.Problem;
@@ -96,7 +97,7 @@ class EndpointDoor {
       HttpServletResponse response)
       throws IOException {
     Exchange exchange = new Exchange(request, response);
-    if (desk.remove(id, participant.code())) {
+    if (desk.remove(id, participant.code(), Deed.institution(participant.code()))) {
       exchange.json(200, Exchange.JSON, out -> out.writeStringProperty("id", id));
     } else {
       exchange.problem(notYours());

@@ -73,7 +73,10 @@ class EndpointStore {
     return jdbc.sql(
             ENDPOINT
                 + """
-                 where state <> 'DISABLED' and (next_try_at <= :now or next_try_at > :far)
+                 where state <> 'DISABLED'
+                  and not exists (select from participant
+                    where code = webhook_endpoint.participant and suspended)
+                  and (next_try_at <= :now or next_try_at > :far)
                   and exists (select 1 from webhook_delivery
                     where endpoint = webhook_endpoint.id and state = 'WAITING')
                 order by next_try_at, id

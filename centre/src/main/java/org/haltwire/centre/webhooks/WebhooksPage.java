@@ -38,6 +38,13 @@ class WebhooksPage {
     return "webhooks";
   }
 
+  /// Tells an endpoint no more, such as one that somebody registered with a stolen key.
+  @PostMapping("/participants/{code}/webhooks/{id}/remove")
+  String remove(@PathVariable String code, @PathVariable String id, Principal person) {
+    desk.remove(id, code, Deed.person(person.getName()));
+    return "redirect:/participants/{code}/webhooks";
+  }
+
   /// Makes the centre's next key; one that waits already is enough.
   @PostMapping("/participants/{code}/webhooks/next-key")
   String rotate(@PathVariable String code, Principal person) {

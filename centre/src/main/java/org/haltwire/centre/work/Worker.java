@@ -76,9 +76,9 @@ public abstract class Worker implements SmartLifecycle {
     try {
       step();
       return true;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       if (isRunning()) {
-        LOG.warn("{}: {}", waits, failure.toString());
+        LOG.warn("{}: {}", waits, FailureWords.brief(failure));
       }
       return false;
     }

@@ -144,6 +144,12 @@ public final class Yaml {
     return of(file, value(key).orElseThrow(() -> missing(key)));
   }
 
+  /// Its keys, in their order. They count as asked for.
+  public List<String> keys() {
+    known.addAll(map.keySet());
+    return List.copyOf(map.keySet());
+  }
+
   public Map<String, String> pairs() {
     Map<String, String> pairs = new LinkedHashMap<>();
     map.forEach((key, tuple) -> pairs.put(key, scalar(tuple.getValueNode())));

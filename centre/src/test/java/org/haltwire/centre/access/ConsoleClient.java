@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,8 +84,30 @@ public final class ConsoleClient {
     return person(centre, name, Set.of(ConsoleRole.SUPERVISOR));
   }
 
+  /// An analyst who has relatives in a region.
+  public static ConsoleClient analystWithRelativesIn(TestingCentre centre, String region) {
+    TestingConsole.add(centre, "relative", Set.of(ConsoleRole.ANALYST));
+    centre
+        .bean(ConsoleAccounts.class)
+        .setReach(
+            "relative",
+            new Reach("", new TreeSet<>(), new TreeSet<>(Set.of(region))),
+            ConsoleAccounts.ADMINISTRATOR);
+    return person(centre, "relative", Set.of(ConsoleRole.ANALYST));
+  }
+
+  /// Somebody of an institution's own people.
+  public static ConsoleClient ofInstitution(TestingCentre centre, String name, String code) {
+    TestingConsole.add(centre, name, Set.of(ConsoleRole.INSTITUTION));
+    centre
+        .bean(ConsoleAccounts.class)
+        .setReach(
+            name, new Reach(code, new TreeSet<>(), new TreeSet<>()), ConsoleAccounts.ADMINISTRATOR);
+    return person(centre, name, Set.of(ConsoleRole.INSTITUTION));
+  }
+
   /// Somebody with these roles, signed in; added where there is nobody of this name.
-  static ConsoleClient person(TestingCentre centre, String name, Set<ConsoleRole> roles) {
+  public static ConsoleClient person(TestingCentre centre, String name, Set<ConsoleRole> roles) {
     TestingConsole.add(centre, name, roles);
     ConsoleClient client = stranger(centre);
     HttpResponse<String> answer = client.signIn(name, TestingConsole.PASSWORD);
@@ -120,6 +143,25 @@ public final class ConsoleClient {
     return postAsItIs(path, whole);
   }
 
+  /// Sends a form with a file.
+  public HttpResponse<String> upload(String path, Map<String, String> form, String file) {
+    String boundary = "----------------------boundary";
+    Map<String, String> whole = new java.util.TreeMap<>(form);
+    whole.put("_csrf", token());
+    StringBuilder body = new StringBuilder();
+    whole.forEach((name, value) ->
+        body.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)));
+    body.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list\"\r\n\r\n%s\r\n--%s--\r\n"
+            .formatted(boundary, file, boundary));
+    return send(
+        HttpRequest.newBuilder(centre.uri(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
   HttpResponse<String> postAsItIs(String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
@@ -132,7 +174,7 @@ public final class ConsoleClient {
   }
 
   /// The forgery token of the session, as the forms have it.
-  String token() {
+  public String token() {
     Matcher token = TOKEN.matcher(get("/sign-in").body());
     if (!token.find()) {
       throw new IllegalStateException("Expected a form with a token, but got none");
@@ -140,12 +182,16 @@ public final class ConsoleClient {
     return token.group(1);
   }
 
+  URI address(String path) {
+    return centre.uri(path);
+  }
+
   List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
   }
 
   /// As a header, for another client.
-  String cookieHeader() {
+  public String cookieHeader() {
     return cookies().stream()
         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));

@@ -47,6 +47,8 @@ class EveryRouteTest {
           "/held",
           "/ticket",
           "/v1/held",
+          // Anybody may ask about a link or a number, and report a fraud.
+          "/public",
           // Receivers of webhooks check signatures with the centre's public keys; so may anybody.
           "/.well-known/haltwire-webhook-keys");
 

@@ -66,6 +66,7 @@ class PasskeyBrowserTest {
     // A password alone no longer does.
     Page stranger = console.stranger("en", 1200);
     stranger.navigate(console.address("/sign-in"));
+    stranger.fill("input[name=name]", ConsoleAccounts.ADMINISTRATOR);
     stranger.fill("input[name=password]", TestingConsole.PASSWORD);
     stranger.click("#by-password button");
     stranger.waitForURL(console.address("/sign-in/second"));

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.participants.Participant;
+import org.haltwire.centre.participants.Participants;
+import org.haltwire.centre.participants.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +74,7 @@ class PeopleTest {
     assertEquals(200, again.get("/labels").statusCode());
     assertEquals(403, again.get("/participants").statusCode());
     assertEquals(
-        List.of("admin added: ADMINISTRATOR", "admin roles: ANALYST"),
+        List.of("founder added: ADMINISTRATOR", "admin roles: ANALYST"),
         centre
             .bean(JdbcClient.class)
             .sql(
@@ -118,7 +123,38 @@ class PeopleTest {
     assertEquals(422, admin.post("/people/admin/lock", Map.of("locked", "true")).statusCode());
     assertEquals(422, admin.post("/people", Map.of("name", "a b", "display", "A")).statusCode());
     assertEquals(
-        302, admin.post("/people/dana/roles", Map.of("roles", "POLICY_APPROVER")).statusCode());
+        302, admin.post("/people/dana/duty", Map.of("roles", "POLICY_APPROVER")).statusCode());
+  }
+
+  /// A password that somebody else knows must not be what is left.
+  @Test
+  void leavesNothingThatLetsInButTheNextLink() {
+    ConsoleClient lost = ConsoleClient.person(centre, "lost", Set.of(ConsoleRole.ANALYST));
+    TestingApp.setUp(lost);
+    String before = "/sign-in/" + centre.bean(PersonLinks.class).make("lost");
+    ConsoleClient admin = ConsoleClient.administrator(centre);
+    assertEquals(302, admin.post("/people/lost/remove-ways", Map.of()).statusCode());
+    assertEquals(302, lost.get("/status").statusCode());
+    assertEquals(401, lost.signIn("lost", TestingConsole.PASSWORD).statusCode());
+    assertEquals(404, lost.post(before, Map.of()).statusCode(), "an older link");
+    Ways.Present left = centre.bean(Ways.class).of("lost");
+    assertFalse(left.any() || left.second() || left.codes() > 0);
+    JdbcClient jdbc = centre.bean(JdbcClient.class);
+    String browsers = "select count(*) from known_browser where name = 'lost'";
+    assertEquals(0, jdbc.sql(browsers).query(Integer.class).single());
+    String deeds = String.join("\n", words(jdbc));
+    assertTrue(deeds.contains("person:admin person/lost ways to sign in removed"), deeds);
+    String link = "/sign-in/" + centre.bean(PersonLinks.class).make("lost");
+    assertTrue(lost.post(link, Map.of()).headers().firstValue("Location").isPresent());
+    assertEquals(200, lost.get("/sessions").statusCode());
+    assertEquals(302, admin.post("/people/nobody/remove-ways", Map.of()).statusCode());
+    assertFalse(String.join("\n", words(jdbc)).contains("person/nobody"));
+  }
+
+  private static List<String> words(JdbcClient jdbc) {
+    return jdbc.sql("select who || ' ' || about || ' ' || words from audit_entry where words <> ''")
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -134,9 +170,57 @@ class PeopleTest {
     assertTrue(accounts.person("admin").orElseThrow().hasTooMuch(), "who begins has everything");
   }
 
+  /// A bank's employee with the role of the centre's would see the payments of all banks.
+  @Test
+  void letsWhoWorksForAnInstitutionHaveItsRoleAlone() {
+    ConsoleClient admin = ConsoleClient.administrator(centre);
+    Map<String, String> teller = Map.of("name", "teller", "display", "Teller");
+    Map<String, String> bank = Map.of("roles", "INSTITUTION", "institution", "demo-bank");
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("roles", "ANALYST", "institution", "demo-bank"),
+            Map.of("roles", "INSTITUTION"))) {
+      HttpResponse<String> answer = admin.post("/people", both(teller, wrong));
+      assertEquals(422, answer.statusCode());
+      assertTrue(answer.body().contains("everybody else for the centre"), answer::body);
+    }
+    assertEquals(200, admin.post("/people", both(teller, bank)).statusCode());
+    assertFalse(accounts.setRoles("teller", Set.of(ConsoleRole.ANALYST), "admin"));
+    assertFalse(accounts.setReach("teller", Reach.WHOLE, "admin"));
+    Map<String, String> analyst = Map.of("roles", "ANALYST", "institution", "demo-bank");
+    assertEquals(422, admin.post("/people/teller/duty", analyst).statusCode());
+    Map<String, String> moves = Map.of("roles", "ANALYST", "regions", "KZ-75");
+    assertEquals(302, admin.post("/people/teller/duty", moves).statusCode());
+    Person now = accounts.person("teller").orElseThrow();
+    assertEquals(Set.of(ConsoleRole.ANALYST), now.roles());
+    assertEquals("institution= regions=KZ-75 home=", now.reach().words());
+    assertEquals(302, admin.post("/people/teller/duty", bank).statusCode());
+    assertFalse(accounts.person("teller").orElseThrow().isAtOdds());
+  }
+
+  private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+    Map<String, String> both = new HashMap<>(one);
+    both.putAll(other);
+    return both;
+  }
+
   @Test
   void takesNoNameThatIsTakenOrIsNone() {
-    for (String name : List.of("admin", "", "a b", "x".repeat(33), "<b>")) {
+    Participant bank = new Participant("tulpar", "Tulpar", Set.of(Role.SENDER));
+    assertTrue(centre.bean(Participants.class).register(bank));
+    for (String name :
+        List.of(
+            "admin",
+            "Admin",
+            "haltwire",
+            "Centre",
+            "UNKNOWN",
+            "tulpar",
+            "Tulpar",
+            "",
+            "a b",
+            "x".repeat(33),
+            "<b>")) {
       assertFalse(accounts.add(name, "Somebody", Set.of(), "admin"), name);
     }
   }

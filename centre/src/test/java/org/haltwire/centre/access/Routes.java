@@ -18,7 +18,7 @@ public final class Routes {
   private Routes() {}
 
   /// Patterns such as `/payments/{position}`.
-  static Set<String> patterns(TestingCentre centre) {
+  public static Set<String> patterns(TestingCentre centre) {
     Set<String> patterns = new TreeSet<>();
     for (var mapping : centre.beans(RequestMappingInfoHandlerMapping.class)) {
       mapping
@@ -48,7 +48,7 @@ public final class Routes {
   }
 
   /// A path that the pattern matches, with values that may well exist.
-  static String path(String pattern) {
+  public static String path(String pattern) {
     return pattern
         .replaceAll("\\{position[^/]*}", "1")
         .replaceAll("\\{code}", "demo-bank")

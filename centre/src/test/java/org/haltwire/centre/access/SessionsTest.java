@@ -2,9 +2,11 @@ package org.haltwire.centre.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,6 +64,28 @@ class SessionsTest {
   }
 
   @Test
+  void leavesNothingOfTheFirstToTheSecondAtOneBrowser() {
+    ConsoleClient desk = ConsoleClient.person(centre, "first", ANALYST);
+    String secret = secret(desk);
+    assertEquals(secret, secret(desk));
+    assertEquals(200, desk.get("/live/decisions.csv").statusCode(), "the first has said what for");
+    String id = id(desk);
+    ConsoleClient.person(centre, "second", ANALYST);
+    desk.signIn("second", TestingConsole.PASSWORD);
+    assertNotEquals(id, id(desk));
+    assertNotEquals(secret, secret(desk));
+    assertTrue(place(desk.get("/live/decisions.csv")).contains("/purpose"), "the second has not");
+    assertEquals(List.of(), centre.bean(Sessions.class).of("first"));
+  }
+
+  private static String secret(ConsoleClient person) {
+    Matcher found =
+        Pattern.compile("secret=([A-Z2-7]{32})").matcher(person.get("/factors/app").body());
+    assertTrue(found.find());
+    return found.group(1);
+  }
+
+  @Test
   void keepsAtMostSoManyOfAPerson() {
     ConsoleClient first = ConsoleClient.person(centre, "crowd", ANALYST);
     for (int i = 0; i < Sessions.MOST; i++) {
@@ -81,6 +105,31 @@ class SessionsTest {
     try (TestingCentre absolute = TestingCentre.start("haltwire.access.session-longest=2s")) {
       ConsoleClient person = ConsoleClient.person(absolute, "busy", ANALYST);
       Soon.is("over", () -> place(person.get("/sessions")).endsWith("/sign-in"));
+    }
+  }
+
+  @Test
+  void keepsNothingForWhoIsNotSignedIn() {
+    HttpResponse<String> answer = ConsoleClient.stranger(centre).get("/people?a=b");
+    assertTrue(place(answer).endsWith("/sign-in"));
+    assertEquals(List.of(), answer.headers().allValues("Set-Cookie"));
+  }
+
+  @Test
+  void endsTheOldestOfTooManyStrangersAndNobodyWhoIsSignedIn() {
+    try (TestingCentre crowded = TestingCentre.start("haltwire.access.most-strangers=3")) {
+      ConsoleClient person = ConsoleClient.person(crowded, "in", ANALYST);
+      ConsoleClient first = ConsoleClient.stranger(crowded);
+      first.get("/sign-in");
+      String id = id(first);
+      first.get("/sign-in");
+      assertEquals(id, id(first));
+      for (int i = 0; i < 4; i++) {
+        ConsoleClient.stranger(crowded).get("/sign-in");
+      }
+      first.get("/sign-in");
+      assertNotEquals(id, id(first));
+      assertEquals(200, person.get("/sessions").statusCode());
     }
   }
 
@@ -106,6 +155,15 @@ class SessionsTest {
         "Firefox, Linux",
         SessionsPage.browser("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0"));
     assertEquals("", SessionsPage.browser("<script>"));
+  }
+
+  /// The server's name of the session.
+  private static String id(ConsoleClient person) {
+    return person.cookies().stream()
+        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   private static String page(ConsoleClient person) {

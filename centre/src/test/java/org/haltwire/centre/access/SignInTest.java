@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.factor.Passwords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SignInTest {
 
@@ -169,6 +171,46 @@ class SignInTest {
   private String link() {
     String line = centre.bean(SignInPage.class).lines().getFirst();
     return line.substring(line.indexOf("/sign-in/"));
+  }
+
+  /// The form is everybody's, and does not hang on one account.
+  @Test
+  void asksForPasswordsWhereAnybodyHasOne() {
+    try (TestingCentre own = TestingCentre.start()) {
+      ConsoleClient stranger = ConsoleClient.stranger(own);
+      JdbcClient jdbc = own.bean(JdbcClient.class);
+      jdbc.sql("update console_account set password = null").update();
+      assertFalse(stranger.get("/sign-in").body().contains("id=\"by-password\""));
+      TestingConsole.add(own, "aida", Set.of(ConsoleRole.ANALYST));
+      String page = stranger.get("/sign-in").body();
+      assertTrue(page.contains("id=\"by-password\""), page);
+      assertFalse(page.contains("value=\"admin\""), page);
+      assertTrue(own.bean(ConsoleAccounts.class).setLocked("aida", true, "admin"));
+      assertFalse(stranger.get("/sign-in").body().contains("id=\"by-password\""));
+    }
+  }
+
+  @Test
+  void showsTheFormAnewWhereItsSessionHasEnded() {
+    Map<String, String> form = Map.of("name", "admin", "password", TestingConsole.PASSWORD);
+    HttpResponse<String> answer = ConsoleClient.stranger(centre).postAsItIs("/sign-in", form);
+    assertEquals(302, answer.statusCode());
+    assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/sign-in"));
+  }
+
+  @Test
+  void knowsABrowserForAsLongAsItIsUsed() {
+    JdbcClient jdbc = centre.bean(JdbcClient.class);
+    ConsoleClient aida = ConsoleClient.person(centre, "often", Set.of(ConsoleRole.ANALYST));
+    jdbc.sql("update known_browser set used_at = '2000-01-01' where name = 'often'").update();
+    HttpResponse<String> again = aida.signIn("often", TestingConsole.PASSWORD);
+    String cookies = String.join("\n", again.headers().allValues("Set-Cookie"));
+    assertTrue(cookies.contains("haltwire-browser=") && cookies.contains("Max-Age="), cookies);
+    assertEquals(
+        List.of(true),
+        jdbc.sql("select used_at > '2001-01-01' from known_browser where name = 'often'")
+            .query(Boolean.class)
+            .list());
   }
 
   private static String withoutToken(HttpResponse<String> answer) {

@@ -86,12 +86,12 @@ class StepUpTest {
         operations.stream()
             .filter(one -> one.startsWith("POST "))
             .map(one -> "POST " + filled(one.substring(5)))
-            .filter(one -> DangerousActs.contains("POST", one.substring(5)))
+            .filter(one -> asks("POST", one.substring(5)))
             .toList();
     for (String act :
         List.of(
             "POST /people/1/lock",
-            "POST /people/1/roles",
+            "POST /people/1/duty",
             "POST /people/1/link",
             "POST /participants/demo-bank/keys",
             "POST /password",
@@ -100,11 +100,35 @@ class StepUpTest {
             "POST /recovery/holds/1/return")) {
       assertTrue(dangerous.contains(act), act + " is not in " + dangerous);
     }
-    assertTrue(DangerousActs.contains("POST", "/policies/versions/abc/approve"));
-    assertTrue(DangerousActs.contains("POST", "/policies/versions/abc/back"));
-    assertTrue(DangerousActs.contains("POST", "/recovery/holds/abc/order"));
-    assertFalse(DangerousActs.contains("POST", "/policies/versions/abc/refuse"));
-    assertFalse(DangerousActs.contains("GET", "/people"));
+    assertTrue(asks("POST", "/policies/versions/abc/approve"));
+    assertTrue(asks("POST", "/policies/versions/abc/back"));
+    assertTrue(asks("POST", "/recovery/holds/abc/order"));
+    assertFalse(asks("POST", "/policies/versions/abc/refuse"));
+    assertTrue(asks("POST", "/people-data/erasures/1/approve"));
+    assertFalse(asks("POST", "/people-data/erasures/1/withdraw"));
+    assertFalse(asks("GET", "/people"));
+  }
+
+  @Test
+  void asksForAProofHoweverTheAddressIsWritten() {
+    for (String path : List.of("/%70eople/bob/roles", "/people/bob/%72oles", "/%66actors/app")) {
+      assertTrue(asks("POST", path), path);
+    }
+    assertTrue(Guards.at("POST", "/%66actors/passkeys").orElseThrow().here());
+  }
+
+  @Test
+  void refusesAddressesThatHideLetters() {
+    ConsoleClient person = ConsoleClient.administrator(centre);
+    for (String path : List.of("/%70eople", "/peopl%65", "/people/%6Dara/link", "/sign%2Din")) {
+      HttpResponse<String> answer = person.get(path);
+      assertEquals(400, answer.statusCode(), path);
+      assertTrue(answer.body().contains("class=\"narrow\""), answer::body);
+    }
+    assertEquals(400, person.post("/%70eople", SOMEBODY).statusCode());
+    assertEquals(
+        "DENY", person.get("/%70eople").headers().firstValue("X-Frame-Options").orElse(""));
+    assertEquals(404, person.get("/participants/%D2%9B").statusCode(), "other letters need it");
   }
 
   @Test
@@ -130,6 +154,10 @@ class StepUpTest {
     assertTrue(all.contains("person/unknown"), all);
     assertTrue(all.contains("SIGN_OUT person:admin"), all);
     assertFalse(all.contains("Mistake"), all);
+  }
+
+  private static boolean asks(String method, String path) {
+    return Guards.at(method, path).filter(Guards.Guard::proof).isPresent();
   }
 
   private static String filled(String pattern) {

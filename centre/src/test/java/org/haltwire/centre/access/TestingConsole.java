@@ -5,18 +5,24 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.factor.Passwords;
 import org.junit.jupiter.api.Assumptions;
 
 /// The console in a real browser: the system's Chromium, a profile of its own for every page.
 public final class TestingConsole implements AutoCloseable {
+
+  /// Adds people in tests: not the administrator, who could then not be the second of two with
+  /// them.
+  static final String FOUNDER = "founder";
 
   static final String PASSWORD = "quiet river under stones";
 
@@ -125,12 +131,30 @@ public final class TestingConsole implements AutoCloseable {
     page.fill("input[name=name]", name);
     page.fill("input[name=password]", PASSWORD);
     page.click("#by-password button");
-    page.waitForURL(address("/"));
-    page.navigate(address("/purpose"));
+    // Where one begins depends on what one may see.
+    page.waitForURL(place -> !place.contains("/sign-in"));
+    toPurpose(page);
     page.fill("input[name=reason]", "trying the console out");
     page.click("main button");
-    page.waitForURL(address("/"));
+    page.waitForURL(place -> !place.contains("/purpose"));
     return page;
+  }
+
+  /// The live page loads itself anew when the first fact of all comes, which may be just now: then
+  /// the browser ends where it was.
+  private void toPurpose(Page page) {
+    PlaywrightException last = new PlaywrightException("not tried");
+    for (int tries = 0; tries < 4; tries++) {
+      try {
+        page.navigate(address("/purpose"));
+        page.waitForSelector(
+            "input[name=reason]", new Page.WaitForSelectorOptions().setTimeout(5_000));
+        return;
+      } catch (PlaywrightException interrupted) {
+        last = interrupted;
+      }
+    }
+    throw last;
   }
 
   /// A page of somebody with the rights of an analyst and an approver, signed in.
@@ -146,11 +170,18 @@ public final class TestingConsole implements AutoCloseable {
     return signIn(name, stranger(language, width));
   }
 
+  /// A page of somebody whom the test added, signed in.
+  Page as(String name, String language, int width) {
+    return signIn(name, stranger(language, width));
+  }
+
   /// Adds somebody with these roles and a password, where there is nobody of this name.
   static void add(TestingCentre centre, String name, Set<ConsoleRole> roles) {
     ConsoleAccounts accounts = centre.bean(ConsoleAccounts.class);
     if (accounts.person(name).isEmpty()) {
-      accounts.add(name, name, roles, ConsoleAccounts.ADMINISTRATOR);
+      boolean bank = roles.equals(Set.of(ConsoleRole.INSTITUTION));
+      Reach reach = bank ? new Reach("demo-bank", new TreeSet<>(), new TreeSet<>()) : Reach.WHOLE;
+      accounts.add(name, name, roles, reach, FOUNDER);
       centre.bean(Passwords.class).set(name, PASSWORD);
     }
   }

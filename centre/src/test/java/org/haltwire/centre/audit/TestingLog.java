@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A log on a real PostgreSQL, with nothing around it.
 public final class TestingLog implements AutoCloseable {
 
-  private final Database database = TestingPostgres.database("audit");
+  public final Database database = TestingPostgres.database("audit");
   private final HikariDataSource source = new HikariDataSource();
   private volatile long now = 1_767_225_600_000L;
 

@@ -22,6 +22,7 @@ import org.haltwire.centre.database.Database;
 import org.haltwire.centre.intake.Client;
 import org.haltwire.centre.participants.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The terms of operators change by two people, while calls go on.
 class CallsVersionsTest {
@@ -96,6 +97,11 @@ class CallsVersionsTest {
       assertEquals(302, propose(author, text + "# more\n", "a remark").statusCode());
       assertEquals(409, author.post("/calls/versions/2/approve", Map.of()).statusCode(), "own");
       ConsoleClient other = ConsoleClient.approver(town.centre, "other");
+      JdbcClient jdbc = town.centre.bean(JdbcClient.class);
+      jdbc.sql("update people_log set by_whom = 'author' where person = 'other'").update();
+      HttpResponse<String> near = other.post("/calls/versions/2/approve", Map.of());
+      assertEquals(409, near.statusCode());
+      assertTrue(near.body().contains("handed them a link"), near::body);
       assertEquals(403, other.post("/calls/versions/2/withdraw", Map.of()).statusCode());
       assertEquals(302, author.post("/calls/versions/2/withdraw", Map.of()).statusCode());
       assertEquals(302, propose(author, text + "# else\n", "another").statusCode());

@@ -7,22 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.haltwire.centre.EveryRow;
+import org.haltwire.centre.EveryRow.Place;
 import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingPostgres;
 import org.haltwire.centre.calls.sip.SipPort;
@@ -54,11 +50,7 @@ class NoPairsTest {
   private static final long THIEF = 77_010_123_409L;
   private static final long VICTIM = 77_050_123_410L;
 
-  private static final int ZSTD = 0xfd2fb528;
-
   @TempDir private Path folder;
-
-  private record Place(String name, byte[] bytes) {}
 
   @Test
   void nobodyFindsOutWhoCalledWhom() throws Exception {
@@ -77,7 +69,7 @@ class NoPairsTest {
         calls(town);
         entries(town.centre.bean(Journal.class), rows);
       }
-      tables(database, rows);
+      rows.addAll(EveryRow.of(database));
     } finally {
       root.detachAppender(log);
     }
@@ -144,55 +136,6 @@ class NoPairsTest {
         1,
         1_000,
         entry -> rows.add(new Place("journal", entry.toString().getBytes(StandardCharsets.UTF_8))));
-  }
-
-  /// Every row of every table, what is packed in it unpacked.
-  private static void tables(Database database, List<Place> rows) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
-        Statement statement = connection.createStatement()) {
-      List<String> tables = new ArrayList<>();
-      try (ResultSet names =
-          statement.executeQuery(
-              "select table_name from information_schema.tables where table_schema = 'public'")) {
-        while (names.next()) {
-          tables.add(names.getString(1));
-        }
-      }
-      for (String table : tables) {
-        try (ResultSet all = statement.executeQuery("select * from \"" + table + "\"")) {
-          while (all.next()) {
-            for (byte[] row : packed(all)) {
-              rows.add(new Place("table " + table, row));
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static List<byte[]> packed(ResultSet row) throws SQLException {
-    StringBuilder text = new StringBuilder();
-    List<byte[]> parts = new ArrayList<>();
-    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-      Object value = row.getObject(column);
-      if (value instanceof byte[] bytes) {
-        parts.add(bytes);
-        unpacked(bytes, parts);
-      } else {
-        text.append(value).append(' ');
-      }
-    }
-    parts.add(text.toString().getBytes(StandardCharsets.UTF_8));
-    return parts;
-  }
-
-  private static void unpacked(byte[] bytes, List<byte[]> parts) {
-    if (bytes.length > 4
-        && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt() == ZSTD) {
-      long size = Zstd.getFrameContentSize(bytes);
-      parts.add(Zstd.decompress(bytes, size > 0 ? (int) size : 1 << 24));
-    }
   }
 
   private List<Place> files() throws IOException {

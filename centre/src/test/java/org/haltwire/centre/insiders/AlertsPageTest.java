@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.ConsoleClient;
@@ -74,12 +75,38 @@ class AlertsPageTest {
     auditor.get("/alerts?language=en");
   }
 
+  /// Neither here nor by the bell, the log or its table.
+  @Test
+  void tellsNobodyOfAlertsAboutThemselves() {
+    List<Long> places =
+        centre
+            .bean(JdbcOperations.class)
+            .queryForList(
+                "select place from audit_entry where kind = 'ALERT' and about = ?",
+                Long.class,
+                "person/only-auditor");
+    assertEquals(1, places.size());
+    String entry = "/audit/entries/" + places.getFirst();
+    assertEquals(404, auditor.get(entry).statusCode());
+    assertFalse(auditor.get("/audit?kind=ALERT").body().contains(entry));
+    assertTrue(auditor.get("/audit?kind=ALERT").body().contains("person/olga"));
+    assertFalse(
+        auditor.get("/audit/entries.csv?kind=ALERT").body().contains("person/only-auditor"));
+    Entry exported = entries().latest(Long.MAX_VALUE, "EXPORT", "", "", "", 1).getFirst();
+    assertEquals("what=audit records=2", exported.detail());
+    assertTrue(auditor.get("/notices").body().contains("in the last 7 days: 2"));
+    ConsoleClient other =
+        ConsoleClient.person(centre, "second-auditor", Set.of(ConsoleRole.AUDITOR));
+    assertEquals(200, other.get(entry).statusCode());
+    assertTrue(other.get("/notices").body().contains("in the last 7 days: 3"));
+  }
+
   @Test
   void showsTheEntriesOfTheLogAndNotesThatSomebodyLooked() {
     String page = auditor.get("/alerts/" + id("olga")).body();
     assertTrue(page.contains("payment/&lt;script&gt;alert(1)"), page);
     assertFalse(page.contains("<script>alert"), page);
-    Entry looked = entries().latest(Long.MAX_VALUE, "LOOK_UP", "", "", 1).getFirst();
+    Entry looked = entries().latest(Long.MAX_VALUE, "LOOK_UP", "", "", "", 1).getFirst();
     assertEquals("person:only-auditor", looked.who());
     assertEquals("alert/" + id("olga"), looked.about());
     assertEquals(404, auditor.get("/alerts/" + id("only-auditor")).statusCode());
@@ -92,8 +119,8 @@ class AlertsPageTest {
     assertEquals(3, csv.body().lines().count(), csv.body());
     assertTrue(csv.body().contains(",'=cmd(),volume,"), csv.body());
     assertTrue(csv.body().contains("T-01 (40): Looks without a case within an hour: 2"));
-    Entry exported = entries().latest(Long.MAX_VALUE, "EXPORT", "", "", 1).getFirst();
-    assertEquals("what=export case=alerts records=2", exported.detail());
+    Entry exported = entries().latest(Long.MAX_VALUE, "EXPORT", "", "", "", 1).getFirst();
+    assertEquals("what=export records=2", exported.detail());
   }
 
   @Test

@@ -233,7 +233,7 @@ class InsiderFollowerTest {
   }
 
   private List<Entry> deeds() {
-    return testing.store.latest(Long.MAX_VALUE, "ALERT", "", "", 100);
+    return testing.store.latest(Long.MAX_VALUE, "ALERT", "", "", "", 100);
   }
 
   /// Breaks once: before its commit, or just after.

@@ -62,7 +62,7 @@ class ApiGuideTest {
         Stream.of(System.getenv("PATH").split(":"))
             .anyMatch(place -> Files.isExecutable(Path.of(place, "curl"))));
     List<String> commands = guide.commands();
-    assertEquals(7, commands.size(), "a new command needs what it is answered, here");
+    assertEquals(8, commands.size(), "a new command needs what it is answered, here");
     Curled asked = run(commands.get(0)).getFirst();
     alike(JSON.readTree(guide.json("\"verdict\"")), JSON.readTree(asked.body()), "");
 
@@ -70,15 +70,17 @@ class ApiGuideTest {
     assertTrue(self.get(0).body().contains("\"bank\""), self.get(0)::body);
     assertTrue(self.get(1).body().contains("\"hw_"), self.get(1)::body);
 
-    List<Curled> became = run(commands.get(2));
+    assertTrue(run(commands.get(2)).getFirst().body().contains("\"no-device\""));
+
+    List<Curled> became = run(commands.get(3));
     assertEquals("p-20260310-000017:SETTLED", field(became.get(0).body(), "id"));
     assertEquals("NOTED", field(became.get(0).body(), "verdict"));
     assertEquals(asked, became.get(1), "the same answer, byte for byte");
 
-    Curled labelled = run(commands.get(3)).getFirst();
+    Curled labelled = run(commands.get(4)).getFirst();
     alike(JSON.readTree(guide.json("\"subject\"")), JSON.readTree(labelled.body()), "");
 
-    List<String> lines = run(commands.get(4)).getFirst().body().lines().toList();
+    List<String> lines = run(commands.get(5)).getFirst().body().lines().toList();
     assertEquals(
         List.of("ALLOW", "NOTED", "NOTED"),
         lines.stream().limit(3).map(line -> field(line, "verdict")).toList());
@@ -87,11 +89,11 @@ class ApiGuideTest {
         IntStream.rangeClosed(1, 4).boxed().toList(),
         lines.stream().map(line -> JSON.readTree(line).path("line").asInt()).toList());
 
-    List<String> told = run(commands.get(5)).getFirst().body().lines().toList();
+    List<String> told = run(commands.get(6)).getFirst().body().lines().toList();
     assertEquals(7, told.size(), told::toString);
     told.forEach(line -> assertEquals("NOTED", field(line, "verdict"), line));
 
-    Curled pacs002 = run(commands.get(6)).getFirst();
+    Curled pacs002 = run(commands.get(7)).getFirst();
     assertEquals("application/xml", pacs002.mediaType());
     assertTrue(pacs002.body().contains("pacs.002.001.10"), pacs002::body);
   }

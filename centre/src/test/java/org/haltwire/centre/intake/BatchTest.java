@@ -145,7 +145,8 @@ class BatchTest {
             centre.bean(Ledger.class),
             centre.bean(AnswerWriter.class),
             new Participant("bank", "Bank", Set.of(Role.SENDER)),
-            history);
+            history,
+            (who, status) -> {});
     try (JsonGenerator out =
         JsonLimits.LINES.createGenerator(ObjectWriteContext.empty(), answers)) {
       new Batch(terms, new Lines(sender, JsonLimits.LINE_BYTES), out).run();

@@ -9,14 +9,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// What one `curl` of a shell script was answered.
-record Curled(int status, String mediaType, String body) {
+public record Curled(int status, String mediaType, String body) {
 
   private static final String SAY =
       "curl() { command curl --max-time 60 -w '\\n<<%{http_code} %{content_type}>>\\n' \"$@\"; }\n";
   private static final Pattern ANSWER = Pattern.compile("(?s)(.*?)\\n<<(\\d+) (.*?)>>\\n");
 
   /// Runs a script of the documents as it stands there, in a folder, against another address.
-  static List<Curled> run(Path folder, String script) throws IOException, InterruptedException {
+  public static List<Curled> run(Path folder, String script)
+      throws IOException, InterruptedException {
     Process shell =
         new ProcessBuilder("sh", "-c", SAY + script)
             .directory(folder.toFile())

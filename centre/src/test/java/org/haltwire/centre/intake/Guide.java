@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// A document of the project, as its blocks of code.
-record Guide(String text) {
+public record Guide(String text) {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
 
   /// A block of code.
   ///
   /// @param language what stands behind the backticks
-  record Block(String language, String code) {}
+  public record Block(String language, String code) {}
 
   /// @param path from the root of the project
-  static Guide of(String path) throws IOException {
+  public static Guide of(String path) throws IOException {
     return new Guide(Files.readString(Path.of("..").resolve(path)));
   }
 
-  List<Block> blocks() {
+  public List<Block> blocks() {
     return BLOCK
         .matcher(text)
         .results()
@@ -29,12 +29,12 @@ record Guide(String text) {
         .toList();
   }
 
-  List<String> commands() {
+  public List<String> commands() {
     return blocks().stream().map(Block::code).filter(code -> code.contains("curl ")).toList();
   }
 
   /// The first block of JSON that holds a text.
-  String json(String text) {
+  public String json(String text) {
     return blocks().stream()
         .filter(block -> block.language().equals("json") && block.code().contains(text))
         .findFirst()

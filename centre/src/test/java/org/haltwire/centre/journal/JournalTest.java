@@ -179,14 +179,23 @@ class JournalTest {
   void givesManyWhoAskAtATimeFewCommits() throws SQLException, InterruptedException {
     JournalSettings settings = gathering(Duration.ofMillis(200));
     try (TestingJournal testing = TestingJournal.start(settings)) {
-      List<CompletableFuture<Appended>> futures = new ArrayList<>();
-      for (int i = 0; i < 300; i++) {
-        futures.add(testing.journal().append(payment("p" + i, 1)));
-        Thread.sleep(i < 20 ? 0 : 1);
+      // On a machine that is held up they do not come at a time: then they come again.
+      for (int round = 1; ; round++) {
+        int before = testing.rows();
+        List<CompletableFuture<Appended>> futures = new ArrayList<>();
+        long begun = System.nanoTime();
+        for (int i = 0; i < 300; i++) {
+          futures.add(testing.journal().append(payment("p" + round + "-" + i, 1)));
+          Thread.sleep(i < 20 ? 0 : 1);
+        }
+        boolean atATime = System.nanoTime() - begun < 600_000_000L;
+        futures.forEach(CompletableFuture::join);
+        int commits = testing.rows() - before;
+        if (atATime || round == 20) {
+          assertTrue(commits < 30, commits + " commits for 300 facts");
+          return;
+        }
       }
-      futures.forEach(CompletableFuture::join);
-      int commits = testing.rows();
-      assertTrue(commits < 30, commits + " commits for 300 facts");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.haltwire.centre.looks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -44,15 +45,37 @@ class PurposeTest {
     assertTrue(place(stated).endsWith("/payments/2"), place(stated));
     assertEquals(200, analyst.get("/payments/2").statusCode());
     assertEquals(200, analyst.get("/payments/2").statusCode());
+    for (String path : List.of("/payments/2", "/policy", "/search")) {
+      assertTrue(analyst.get(path).body().contains("<b>the bank called about it</b>"), path);
+    }
     analyst.get("/labels/labels.csv");
     assertEquals(
         List.of(
             "LOOK_UP payment/2 the bank called about it what=payment records=1",
-            "EXPORT /labels/labels.csv the bank called about it what=export records=1"),
+            "EXPORT /labels/labels.csv the bank called about it what=export begun",
+            "EXPORT /labels/labels.csv the bank called about it what=export records=0"),
         looks(),
         "the same look is taken down once, each export");
     analyst.post("/purpose/end", Map.of());
+    assertFalse(analyst.get("/policy").body().contains("class=\"purpose\""));
     assertEquals(302, analyst.get("/payments/2").statusCode());
+  }
+
+  @Test
+  void takesDownHowManyRowsLeftTheCentre() {
+    for (int i = 0; i < 3; i++) {
+      town.police.json(
+          "/v1/labels",
+          """
+          {"id": "l%d", "site": "bonus-%d.example", "meaning": "FRAUD", "basis": "COURT",
+           "time": "2026-03-01T10:00:00+05:00"}
+          """
+              .formatted(i, i));
+    }
+    analyst.post("/purpose", Map.of("reason", "a table for the court"));
+    Town.await(() -> analyst.get("/labels/labels.csv").body().lines().count(), lines -> lines == 4);
+    assertEquals(
+        "EXPORT /labels/labels.csv a table for the court what=export records=3", looks().getLast());
   }
 
   @Test
@@ -74,6 +97,45 @@ class PurposeTest {
       assertEquals(200, analyst.get(path).statusCode(), path);
     }
     assertEquals(List.of(), looks());
+  }
+
+  @Test
+  void takesDownTheNextTimeWhatCouldNotBeTakenDown() {
+    analyst.post("/purpose", Map.of("reason", "the bank called about it"));
+    JdbcClient jdbc = town.centre.bean(JdbcClient.class);
+    jdbc.sql("alter table audit_entry rename to away").update();
+    assertEquals(500, analyst.get("/payments/2").statusCode());
+    jdbc.sql("alter table away rename to audit_entry").update();
+    assertEquals(200, analyst.get("/payments/2").statusCode());
+    assertEquals(
+        List.of("LOOK_UP payment/2 the bank called about it what=payment records=1"), looks());
+    analyst.post("/purpose", Map.of("reason", "another reason"));
+    analyst.get("/payments/2");
+    assertEquals(2, looks().size(), "for another reason it is another look");
+  }
+
+  /// Lists show that there is something, and to those alone who may open it; whose it is stands
+  /// behind the question.
+  @Test
+  void showsNobodysAccountBeforeItIsSaidWhatFor() {
+    String account = "KZ86125KZT5004100100";
+    town.payment("stopped", "KZ24319A010002345678", account, "900000.00");
+    town.police.json(
+        "/v1/labels",
+        """
+        {"id": "l1", "account": "%s", "meaning": "FRAUD", "basis": "COURT",
+         "time": "2026-03-01T10:00:00+05:00"}
+        """
+            .formatted(account));
+    Town.await(() -> analyst.get("/").body(), page -> page.contains("KZ24…5678"));
+    Town.await(() -> analyst.get("/labels").body(), page -> page.contains("KZ86…0100"));
+    for (String path : List.of("/", "/?account=" + account, "/labels", "/recovery")) {
+      assertFalse(analyst.get(path).body().contains(">" + account + "<"), path);
+    }
+    ConsoleClient commission = ConsoleClient.of(town.centre, ConsoleRole.COMMISSION);
+    String figures = commission.get("/").body();
+    assertTrue(figures.contains("id=\"hour\""), figures);
+    assertFalse(figures.contains("KZ24…5678") || figures.contains("id=\"filters\""), figures);
   }
 
   private List<String> looks() {

@@ -2,6 +2,7 @@ package org.haltwire.centre.looks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -140,6 +141,76 @@ class RegionsTest {
     assertEquals(List.of(), movedBy("astana"), "nothing was done");
   }
 
+  /// An address may write what it names in several ways.
+  @Test
+  void hidesACaseHoweverItsAddressIsWritten() {
+    String encoded = "/%3" + String.join("%3", Long.toString(almaty.caseId()).split(""));
+    HttpResponse<String> seen = inAstana.get("/recovery/cases" + encoded);
+    assertNotEquals(200, seen.statusCode());
+    assertFalse(seen.body().contains(almaty.ticket()), seen::body);
+    String hold = "/recovery/holds/%68" + almaty.hold().substring(1);
+    assertNotEquals(200, inAstana.get(hold).statusCode());
+    inAstana.post(hold + "/order", Map.of("reason", "because", "revision", "0"));
+    assertEquals(List.of(), movedBy("astana"), "nothing was done");
+  }
+
+  /// A hold is looked at for the case that was stated or opened before it, or for none.
+  @Test
+  void saysForWhichCaseAHoldWasLookedAtOnlyWhereThatWasSaid() {
+    ConsoleClient reader = ConsoleClient.regional(town.centre, "holds", ALMATY);
+    reader.post("/purpose/end", Map.of());
+    String hold = "/recovery/holds/" + almaty.hold();
+    reader.get(hold);
+    reader.get("/recovery/cases/" + almaty.caseId());
+    reader.get(hold);
+    reader.get(hold);
+    assertEquals(
+        List.of(
+            "what=hold home=yes records=1",
+            "what=case case=%d home=yes records=1".formatted(almaty.caseId()),
+            "what=hold case=%d home=yes records=1".formatted(almaty.caseId())),
+        looks("holds"));
+  }
+
+  /// The region is that of who was looked at, not of the case that was said.
+  @Test
+  void knowsTheRegionOfAPaymentThatWasReported() {
+    ConsoleClient reader = ConsoleClient.analystWithRelativesIn(town.centre, ALMATY);
+    long payment =
+        town.centre
+            .bean(JdbcClient.class)
+            .sql(
+                """
+                select p.position from incident_payment p join incident i on i.id = p.incident
+                where i.case_id = ?
+                """)
+            .param(almaty.caseId())
+            .query(Long.class)
+            .single();
+    assertEquals(200, reader.get("/payments/" + payment).statusCode());
+    assertEquals("what=payment home=yes records=1", looks("relative").getLast());
+  }
+
+  @Test
+  void asksWhatForBeforeTheListOfAppealsAndSaysHowManyItShowed() {
+    ConsoleClient reader = ConsoleClient.regional(town.centre, "appeals", ALMATY);
+    reader.post("/purpose/end", Map.of());
+    assertEquals(302, reader.get("/recovery/appeals").statusCode());
+    assertEquals(List.of(), looks("appeals"));
+    reader.post("/purpose", Map.of("reason", "appeals of this week"));
+    assertEquals(200, reader.get("/recovery/appeals").statusCode());
+    assertEquals(List.of("what=appeal records=0"), looks("appeals"));
+  }
+
+  private static List<String> looks(String person) {
+    return town.centre
+        .bean(JdbcClient.class)
+        .sql("select detail from audit_entry where who = ? and kind = 'LOOK_UP' order by place")
+        .param("person:" + person)
+        .query(String.class)
+        .list();
+  }
+
   @Test
   void takesNoCaseOfAnotherRegionAsAPurpose() {
     HttpResponse<String> foreign =
@@ -154,16 +225,24 @@ class RegionsTest {
         inAstana.post("/purpose", Map.of("case", Long.toString(astana.caseId()))).statusCode());
   }
 
+  @Test
+  void findsNothingOfAnotherRegionAndDoesNotTellThatItIsThere() {
+    for (String theirs :
+        List.of(almaty.ticket(), "№ " + almaty.caseId(), "B-200-75", almaty.hold())) {
+      String answer = inAstana.post("/search", Map.of("what", theirs)).body();
+      String none = inAstana.post("/search", Map.of("what", "ZZZZ-ZZZZ")).body();
+      assertEquals(plain(none).replace("ZZZZ-ZZZZ", ""), plain(answer).replace(theirs, ""), theirs);
+      assertNotEquals(
+          plain(none).replace("ZZZZ-ZZZZ", ""),
+          plain(inAlmaty.post("/search", Map.of("what", theirs)).body()).replace(theirs, ""));
+    }
+  }
+
   /// What cannot be told by region is not for those who work for one.
   @Test
   void refusesRegionalPeopleWhatIsNational() {
     for (String path :
-        List.of(
-            "/payments/1",
-            "/payments?id=p1",
-            "/labels",
-            "/live/decisions.csv",
-            "/recovery/reporters")) {
+        List.of("/payments/1", "/labels", "/live/decisions.csv", "/recovery/reporters")) {
       assertEquals(403, inAlmaty.get(path).statusCode(), path);
       assertEquals(403, inAlmaty.post("/calls/numbers/look", Map.of()).statusCode());
     }

@@ -65,6 +65,22 @@ class KeysTest {
     assertTrue(gate.key(key, ends.toEpochMilli()).isPresent());
   }
 
+  /// Who finds an old key must not make themselves a new one.
+  @Test
+  void exchangesAKeyOnce() {
+    Client old = Client.of(centre, "leaked", Role.READER);
+    assertEquals(200, old.call("POST", "/v1/self/keys/rotate").statusCode());
+    HttpResponse<String> again = old.call("POST", "/v1/self/keys/rotate");
+    assertEquals(409, again.statusCode());
+    assertTrue(again.body().contains("urn:haltwire:problem:exchanged"), again::body);
+    assertTrue(again.body().contains("but this one was"), again::body);
+    KeyDesk desk = centre.bean(KeyDesk.class);
+    assertEquals(2, desk.of("leaked").size());
+    assertEquals(200, old.get("/v1/self").statusCode(), "it goes on for its time");
+    String prefix = new ApiKey(old.key()).prefix();
+    assertTrue(desk.rotate("leaked", prefix, Duration.ofDays(1), "admin").isPresent());
+  }
+
   /// Also on the short way of payments.
   @Test
   void warnsOfAnEndThatIsNear() {
@@ -123,7 +139,7 @@ class KeysTest {
     assertEquals(Optional.empty(), lastUsed("noted", prefix));
     LocalDate before = LocalDate.now(ZoneOffset.UTC);
     client.get("/v1/self");
-    centre.bean(LastUse.class).write();
+    centre.bean(LastUse.class).writeRest();
     LocalDate noted = lastUsed("noted", prefix).orElseThrow();
     Set<LocalDate> right = Set.of(before, before.plusDays(1));
     assertTrue(right.contains(noted), noted::toString);

@@ -55,6 +55,40 @@ class OnboardingTest {
     assertEquals(List.of("PROPOSED", "APPROVED"), deeds("alfa"));
   }
 
+  /// Who adds somebody, or hands them a link, can sign in in their place.
+  @Test
+  void isNotApprovedByWhomTheFirstLetInNorByWhoLetInTheFirst() {
+    JdbcClient jdbc = centre.bean(JdbcClient.class);
+    ConsoleClient third = ConsoleClient.administrator(centre, "third");
+    assertEquals(200, first.post("/people/third/link", Map.of()).statusCode());
+    assertEquals(
+        1,
+        jdbc.sql(
+                """
+                select count(*) from audit_entry where kind = 'PEOPLE' and who = 'person:admin'
+                  and about = 'person/third' and words = 'link handed over'
+                """)
+            .query(Integer.class)
+            .single());
+    first.post("/participants", form("theirs", Map.of()));
+    HttpResponse<String> near = approve(third, "theirs");
+    assertEquals(422, near.statusCode());
+    assertTrue(near.body().contains("handed them a link"), near::body);
+    assertEquals(200, third.post("/people/second/link", Map.of()).statusCode());
+    assertEquals(422, approve(second, "theirs").statusCode(), "through the third");
+    second.post("/participants", form("others", Map.of()));
+    assertEquals(422, approve(first, "others").statusCode(), "the other way round");
+    jdbc.sql("update people_log set at = at - interval '31 days'").update();
+    assertEquals(302, approve(third, "theirs").statusCode());
+    assertEquals(302, approve(first, "others").statusCode());
+  }
+
+  @Test
+  void callsNoInstitutionByTheNameOfAPerson() {
+    assertEquals(422, first.post("/participants", form("second", Map.of())).statusCode());
+    assertEquals(422, first.post("/participants", form("haltwire", Map.of())).statusCode());
+  }
+
   @Test
   void letsNobodyInWhomASecondPersonRefuses() {
     first.post("/participants", form("beta", Map.of()));
@@ -104,9 +138,18 @@ class OnboardingTest {
     Client.of(centre, "epsilon", Role.SENDER);
     first.post(
         "/participants/epsilon/terms", form("epsilon", Map.of("revision", "1", "roles", "READER")));
+    String id = proposal(second, "epsilon");
     first.post("/participants/epsilon/suspend", Map.of("reason", "At once, please."));
-    assertEquals(422, approve(second, "epsilon").statusCode());
+    HttpResponse<String> late =
+        second.post("/participants/epsilon/approve", Map.of("proposal", id));
+    assertEquals(422, late.statusCode());
     assertTrue(centre.bean(Roster.class).now().find("epsilon").orElseThrow().suspended());
+    // The change stands in nobody's way.
+    assertEquals(
+        302,
+        first
+            .post("/participants/epsilon/lift", Map.of("reason", "It was a mistake."))
+            .statusCode());
   }
 
   @Test
@@ -117,6 +160,15 @@ class OnboardingTest {
         "zeta", centre.bean(Participants.class).ofInstitution("ZETAKZKAXXX").orElseThrow().code());
     assertEquals(
         422, first.post("/participants", form("eta", Map.of("bics", "ZETAKZKA"))).statusCode());
+    assertEquals(
+        422,
+        first.post("/participants", form("eta", Map.of("bics", "ZETAKZKAXXX"))).statusCode(),
+        "a head office is its bank");
+    Client.of(centre, "iotakzka", Role.SENDER);
+    assertEquals(
+        422,
+        first.post("/participants", form("eta", Map.of("bics", "IOTAKZKA"))).statusCode(),
+        "whose terms name none has the BIC of its code");
     assertEquals(302, first.post("/participants", form("eta", Map.of())).statusCode());
     assertEquals(422, first.post("/participants", form("eta", Map.of())).statusCode());
     assertEquals(422, first.post("/participants", form("haltwire", Map.of())).statusCode());

@@ -91,6 +91,21 @@ class LifeDeskTest {
   }
 
   @Test
+  void refusesTheApprovalOfWhomTheAuthorLetIn() {
+    PolicyId id = proposed("yerlan");
+    JdbcClient jdbc = centre.bean(JdbcClient.class);
+    jdbc.sql(
+            """
+            insert into people_log (by_whom, person, what, lets_in)
+            values ('yerlan', 'saule', 'link handed over', true)
+            """)
+        .update();
+    Person saule = new Person("saule", true);
+    assertEquals(new Move.Refused(Move.Why.DEPENDENT), wish(id, saule, new Wish.Approve("")));
+    assertEquals(new Move.Taken(Stage.REFUSED), wish(id, saule, new Wish.Refuse("Not so.")));
+  }
+
+  @Test
   void countsEverybodyWhoWroteTheSameTextAsItsAuthor() {
     PolicyId id = proposed("bolat");
     String text = store.text(id).orElseThrow();

@@ -31,8 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProjectorTest {
 
   private static final ScreeningSettings SETTINGS =
-      new ScreeningSettings(
-          1_000, Duration.ofDays(3_000), Duration.ofDays(3_000), Duration.ofDays(2));
+      new ScreeningSettings(1_000, Duration.ofDays(2));
 
   private HikariDataSource source;
   private Findings findings;
@@ -164,12 +163,11 @@ class ProjectorTest {
             one.judgement().typology(),
             one.judgement().rules().getFirst(),
             "demo-bank",
-            one.payer(),
             one.amounts().profileMinor(),
             one.place().time(),
             one.place().time() + 1);
     assertEquals(List.of(one), findings.latest(narrow, Long.MAX_VALUE, 10));
-    Filter other = new Filter("", "", "", "other-bank", "", 0, 0, Long.MAX_VALUE);
+    Filter other = new Filter("", "", "", "other-bank", 0, 0, Long.MAX_VALUE);
     assertEquals(List.of(), findings.latest(other, Long.MAX_VALUE, 10));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.ConsoleClient;
+import org.haltwire.centre.access.ConsoleRole;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.policies.Policies;
@@ -66,7 +67,9 @@ class PagesTest {
         "/",
         page,
         page + "/verify",
-        "/payments?id=none",
+        "/search",
+        "/notices",
+        "/payments/999999",
         "/labels",
         "/policy",
         "/policies",
@@ -81,6 +84,8 @@ class PagesTest {
         "/participants",
         "/participants/demo-bank",
         "/people",
+        "/people-data",
+        "/retention",
         "/password",
         "/factors",
         "/factors/app",
@@ -131,7 +136,7 @@ class PagesTest {
     String hold = administrator.get(personal.getLast()).body();
     assertTrue(hold.contains("&lt;script&gt;alert(1)"), hold);
     assertTrue(administrator.get(personal.get(1)).body().contains("&lt;script&gt;alert(1)"));
-    String asked = administrator.get("/payments?id=%3Cscript%3Ealert(1)").body();
+    String asked = administrator.post("/search", Map.of("what", "<script>alert(1)")).body();
     assertTrue(asked.contains("&lt;script&gt;alert(1)") && !asked.contains("<script>alert"));
   }
 
@@ -165,8 +170,8 @@ class PagesTest {
   @Test
   void staysOnThePageWhenTheLanguageIsSwitchedAndRemembersIt() {
     ConsoleClient reader = ConsoleClient.administrator(centre);
-    String body = reader.get("/payments?id=none&x=1").body();
-    assertTrue(body.contains("href=\"/payments?id=none&amp;x=1&amp;language=kk\""), body);
+    String body = reader.get("/labels?meaning=none&x=1").body();
+    assertTrue(body.contains("href=\"/labels?meaning=none&amp;x=1&amp;language=kk\""), body);
     assertTrue(reader.get("/status?language=kk").body().contains("<html lang=\"kk\""));
     String later = reader.get("/policy", "Accept-Language", "ru").body();
     assertTrue(later.contains("<html lang=\"kk\""), "the choice outlives the page");
@@ -184,6 +189,9 @@ class PagesTest {
     String body = reader.get("/no-such-page?x=1%202&language=ru").body();
     assertTrue(body.contains("<html lang=\"ru\""), body);
     assertTrue(body.contains("href=\"/no-such-page?x=1%202&amp;language=kk\""), body);
+    ConsoleClient author = ConsoleClient.of(centre, ConsoleRole.POLICY_AUTHOR);
+    String refused = author.get("/people").body();
+    assertTrue(refused.contains("href=\"/people?theme=dark\""), refused);
     String form = reader.post("/no-such-page", Map.of("x", "1")).body();
     assertTrue(form.contains("href=\"/?language=kk\""), form);
   }

@@ -1,6 +1,7 @@
 package org.haltwire.centre.webhooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.access.ConsoleClient;
+import org.haltwire.centre.access.ConsoleRole;
 import org.haltwire.centre.database.Database;
 import org.haltwire.centre.intake.Client;
 import org.haltwire.centre.participants.Role;
@@ -22,6 +25,7 @@ import org.haltwire.centre.signatures.Verifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -220,6 +224,28 @@ class DeliveryTest {
     awaitState(id, "DELIVERED");
     assertEquals("test", last(id).path("type").asString());
     assertEquals(2, receiver.got.size(), "what came while it was disabled is not sent");
+  }
+
+  /// Whoever has a stolen key may have said where to tell it.
+  @Test
+  void tellsNothingToWhoIsSuspendedAndLetsTheAdministratorEndIt() {
+    String id = register("/hook");
+    ConsoleClient administrator = ConsoleClient.of(centre, ConsoleRole.ADMINISTRATOR);
+    administrator.post("/participants/alfakzka/suspend", Map.of("reason", "a key was stolen"));
+    tell(1);
+    assertEquals(List.of(), receiver.got);
+    JdbcClient jdbc = centre.bean(JdbcClient.class);
+    String count = "select count(*) from webhook_delivery";
+    assertEquals(0, jdbc.sql(count).query(Long.class).single());
+    String page = "/participants/alfakzka/webhooks";
+    assertTrue(administrator.get(page).body().contains(page + "/" + id + "/remove"));
+    administrator.post(page + "/" + id + "/remove", Map.of());
+    assertFalse(administrator.get(page).body().contains(id));
+    assertEquals(
+        List.of("person:only-administrator"),
+        jdbc.sql("select who from audit_entry where detail like 'webhook removed%'")
+            .query(String.class)
+            .list());
   }
 
   @Test

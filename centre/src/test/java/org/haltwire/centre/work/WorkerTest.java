@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class WorkerTest {
 
-  /// Fails at its first two steps, says of each later one that it was taken.
+  /// Fails at its first two steps, once by an error, says of each later one that it was taken.
   private static final class Stumbling extends Worker {
 
     private final Semaphore taken = new Semaphore(0);
@@ -23,7 +23,10 @@ final class WorkerTest {
 
     @Override
     protected void step() throws InterruptedException {
-      if (failures-- > 0) {
+      if (failures-- == 2) {
+        throw new OutOfMemoryError("too much for now");
+      }
+      if (failures >= 0) {
         throw new IllegalStateException("not yet");
       }
       taken.release();

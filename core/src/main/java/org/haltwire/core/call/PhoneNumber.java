@@ -1,5 +1,8 @@
 package org.haltwire.core.call;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Reads telephone numbers. In memory they are longs: E.164 digits without the plus sign (ITU-T
 /// E.164, at most 15 of them), 0 for a number that was withheld.
 public final class PhoneNumber {
@@ -11,6 +14,13 @@ public final class PhoneNumber {
   public static final long MALFORMED = -1;
 
   private static final int LONGEST = 15;
+
+  /// Country codes of one and two digits; all others have three (ITU-T E.164, list of assigned
+  /// country codes).
+  private static final Pattern SHORT_CODES =
+      Pattern.compile("[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]");
+
+  private static final int LONGEST_CODE = 3;
 
   private PhoneNumber() {}
 
@@ -34,6 +44,15 @@ public final class PhoneNumber {
       number = number * 10 + digit;
     }
     return number;
+  }
+
+  /// The digits after the country code: how a number is written in its own country, without what is
+  /// dialled before it there. Empty where nothing is left.
+  public static String national(long number) {
+    String digits = Long.toString(number);
+    Matcher code = SHORT_CODES.matcher(digits);
+    int after = code.lookingAt() ? code.end() : LONGEST_CODE;
+    return digits.substring(Math.min(after, digits.length()));
   }
 
   /// How many digits a number has.

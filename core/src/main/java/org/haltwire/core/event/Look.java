@@ -34,8 +34,11 @@ public record Look(
     NUMBER,
     SEARCH,
     EXPORT,
+    /// One of the centre's own people.
     PERSON,
-    OTHER
+    OTHER,
+    /// All that is kept of somebody, for them or to be erased.
+    DOSSIER
   }
 
   public Look {

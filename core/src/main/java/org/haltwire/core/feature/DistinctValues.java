@@ -96,6 +96,33 @@ final class DistinctValues implements Track {
     pairs.restore(in);
   }
 
+  /// Copies the values seen after the cutoff, the latest last within each list.
+  ///
+  /// @return how many there are; no more than there is room for
+  int copy(long[] page, int row, long cutoff, long[] into) {
+    long list = page[row + at];
+    if (!isLevelled(list)) {
+      return copy(list, cutoff, into, 0);
+    }
+    long directory = list ^ LEVELLED;
+    int count = 0;
+    for (int level = 0; level < LEVELS; level++) {
+      long one = pairs.block(directory)[Pairs.numbers(directory) + level];
+      count = copy(one, cutoff, into, count);
+    }
+    return count;
+  }
+
+  private int copy(long list, long cutoff, long[] into, int from) {
+    int first = Pairs.size(list) == 0 ? 0 : pairs.before(list, cutoff);
+    int count = Math.min(Pairs.size(list) - first, into.length - from);
+    if (count > 0) {
+      int numbers = Pairs.numbers(list) + first;
+      System.arraycopy(pairs.block(list), numbers, into, from, count);
+    }
+    return from + Math.max(0, count);
+  }
+
   private long estimate(long directory, long cutoff) {
     long[] block = pairs.block(directory);
     int lost = Pairs.times(directory);

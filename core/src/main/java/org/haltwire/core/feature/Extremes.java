@@ -90,7 +90,7 @@ final class Extremes implements Track {
       case MIN -> newer <= older;
       case MAX -> newer >= older;
       case FIRST -> false;
-      case COUNT, SUM, MEAN, STDDEV, DISTINCT, LAST, SINCE, SINCE_FIRST, KNOWN_FOR, ACTIVE ->
+      case COUNT, SUM, MEAN, STDDEV, DISTINCT, LAST, SINCE, SINCE_FIRST, KNOWN_FOR, ACTIVE, FLOW ->
           throw new IllegalStateException("Expected MIN, MAX or FIRST, but got " + measure);
     };
   }

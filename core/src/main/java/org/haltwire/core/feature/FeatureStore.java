@@ -59,7 +59,11 @@ public final class FeatureStore {
   public FeatureStore(List<Feature> features) {
     this.features = List.copyOf(features);
     this.keys =
-        new KeySet(features.stream().flatMap(it -> Stream.of(it.readBy(), it.keptBy())).toList());
+        new KeySet(
+            Stream.concat(
+                    features.stream().flatMap(it -> Stream.of(it.readBy(), it.keptBy())),
+                    features.stream().flatMap(FeatureStore::from))
+                .toList());
     Map<SeriesId, Map<Integer, Feature>> groups = new LinkedHashMap<>();
     for (int i = 0; i < features.size(); i++) {
       Feature feature = sharing(features.get(i));
@@ -69,7 +73,8 @@ public final class FeatureStore {
     List<Intake.Memory> memories = new ArrayList<>();
     groups.forEach((id, group) -> {
       Series made = new Series(group);
-      memories.add(new Intake.Memory(id.source, id.keptBy, made));
+      List<Key> from = group.values().stream().flatMap(FeatureStore::from).distinct().toList();
+      memories.add(new Intake.Memory(id.source, id.keptBy, from, made));
       addLookUps(wanted, made, id.keptBy, group);
     });
     this.series = memories.stream().map(Intake.Memory::series).toArray(Series[]::new);
@@ -160,11 +165,18 @@ public final class FeatureStore {
     return store;
   }
 
-  /// A feature that counts different keys takes their hashes from the set.
+  /// A feature that counts different keys, or follows who paid whom, takes their hashes from the
+  /// set.
   private Feature sharing(Feature feature) {
-    return feature.measure() == Measure.DISTINCT
-        ? feature.withValue(keys.share(feature.value()))
-        : feature;
+    if (feature.measure() == Measure.DISTINCT) {
+      return feature.withValue(keys.share(feature.value()));
+    }
+    return feature.measure() == Measure.FLOW ? Flow.of(feature).sharing(feature, keys) : feature;
+  }
+
+  /// Who paid, where a feature keeps what goes out too.
+  private static Stream<Key> from(Feature feature) {
+    return feature.measure() == Measure.FLOW ? Stream.of(Flow.of(feature).from()) : Stream.of();
   }
 
   private void addLookUps(

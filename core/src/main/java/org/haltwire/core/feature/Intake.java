@@ -14,10 +14,23 @@ final class Intake {
   private final Branch[] branches;
 
   /// A series and what it is fed with.
-  record Memory(Source source, Key keptBy, Series series) {}
+  ///
+  /// @param from the key of who paid, where the series keeps what goes out too; else none
+  record Memory(Source source, Key keptBy, List<Key> from, Series series) {
 
-  /// The series of one source; `keys[i]` is the place of the key that `series[i]` is kept by.
-  private record Branch(Source.Test test, Series[] series, int[] keys) {}
+    Memory {
+      if (from.size() > 1) {
+        throw new IllegalArgumentException(
+            "Expected at most one key of who paid %s, but got %s".formatted(keptBy, from));
+      }
+    }
+  }
+
+  /// The series of one source; `keys[i]` is the place of the key that `series[i]` is kept by,
+  /// `from[i]` that of who paid or [#NOBODY].
+  private record Branch(Source.Test test, Series[] series, int[] keys, int[] from) {}
+
+  private static final int NOBODY = -1;
 
   private Intake(Class<?> kind, List<Memory> memories, KeySet keys) {
     this.kind = kind;
@@ -55,6 +68,9 @@ final class Intake {
           if (key != Keys.ABSENT) {
             branch.series[i].remember(key, fact, time);
           }
+          if (branch.from[i] != NOBODY) {
+            branch.series[i].gave(keys.hash(branch.from[i]), fact, time);
+          }
         }
       }
     }
@@ -65,6 +81,9 @@ final class Intake {
     return new Branch(
         source.test(),
         fed.stream().map(Memory::series).toArray(Series[]::new),
-        fed.stream().mapToInt(memory -> keys.place(memory.keptBy)).toArray());
+        fed.stream().mapToInt(memory -> keys.place(memory.keptBy)).toArray(),
+        fed.stream()
+            .mapToInt(memory -> memory.from.isEmpty() ? NOBODY : keys.place(memory.from.getFirst()))
+            .toArray());
   }
 }

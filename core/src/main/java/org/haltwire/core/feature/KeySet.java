@@ -69,6 +69,18 @@ final class KeySet {
     return hashes[place];
   }
 
+  /// A key of the set, hashed already when it is asked for.
+  Key share(Key key) {
+    int place = place(key);
+    return new Key(
+        key.text(),
+        fact -> {
+          read(fact);
+          return hashes[place];
+        },
+        key.parts());
+  }
+
   /// The key with this text as a value, if there is one: hashed already when it is asked for.
   Value share(Value value) {
     int place = place(new Key(value.text(), value.reader()::read));

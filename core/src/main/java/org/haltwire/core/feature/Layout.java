@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,22 +13,29 @@ import java.util.stream.Stream;
 /// shared by all features that differ in their windows only.
 final class Layout {
 
+  /// The place of a feature that nobody asked for, before all others: a flow needs it.
+  private static final int HIDDEN = -1;
+
   private final Map<Integer, Feature> features;
   private final Map<TrackId, Track> tracks = new LinkedHashMap<>();
   private final List<Curve.Sum> sums = new ArrayList<>();
   private final List<Curve> curves = new ArrayList<>();
   private int width = 2;
 
-  /// ACTIVE is not shared between windows: which beginning an end takes depends on the window.
+  /// ACTIVE is not shared between windows: which beginning an end takes depends on the window. Nor
+  /// is a FLOW, but all signs of one share a track.
   private record TrackId(Measure measure, Value value, long window) {}
 
   /// @param features those of one series by their place among the values
   Layout(Map<Integer, Feature> features) {
-    this.features = features;
-    if (features.values().stream().anyMatch(Layout::isFromCurve)) {
+    this.features = new TreeMap<>(features);
+    features.values().stream()
+        .filter(feature -> feature.measure() == Measure.FLOW)
+        .forEach(feature -> this.features.put(HIDDEN, Flow.of(feature).payers(feature)));
+    if (this.features.values().stream().anyMatch(Layout::isFromCurve)) {
       layCurve();
     }
-    features.values().stream().filter(Layout::isFromTrack).forEach(this::layTrack);
+    this.features.values().stream().filter(Layout::isFromTrack).forEach(this::layTrack);
   }
 
   List<Part> parts() {
@@ -45,6 +53,7 @@ final class Layout {
   /// How the features at these places are read; those of the curve together for each window.
   List<Reading> readings(List<Integer> targets) {
     Map<Long, List<Reading.Figure>> figures = new LinkedHashMap<>();
+    Map<CashFlow, List<Reading.Asked>> signs = new LinkedHashMap<>();
     List<Reading> readings = new ArrayList<>();
     for (int target : targets) {
       Feature feature = Objects.requireNonNull(features.get(target));
@@ -56,12 +65,20 @@ final class Layout {
         readings.add(new Reading.OfLast(feature.window(), target));
       } else {
         Track track = Objects.requireNonNull(tracks.get(trackId(feature)));
-        readings.add(new Reading.OfTrack(feature.window(), track, target));
+        if (track instanceof CashFlow flow) {
+          signs
+              .computeIfAbsent(flow, one -> new ArrayList<>())
+              .add(new Reading.Asked(Flow.of(feature).sign(), target));
+        } else {
+          readings.add(new Reading.OfTrack(feature.window(), track, target));
+        }
       }
     }
     figures.forEach((window, some) ->
         readings.add(
             new Reading.OfCurve(window, curves.getFirst(), some.toArray(Reading.Figure[]::new))));
+    signs.forEach((flow, some) ->
+        readings.add(new Reading.OfFlow(flow.window(), flow, some.toArray(Reading.Asked[]::new))));
     return readings;
   }
 
@@ -95,22 +112,33 @@ final class Layout {
     TrackId id = trackId(feature);
     if (!tracks.containsKey(id)) {
       Windows windows = windows(other -> trackId(other).equals(id));
-      Track track = track(feature.measure(), feature.value(), windows);
+      Track track = track(feature, windows);
       tracks.put(id, track);
       width += track.words();
     }
   }
 
-  private Track track(Measure measure, Value value, Windows windows) {
+  private Track track(Feature feature, Windows windows) {
+    Measure measure = feature.measure();
+    Value value = feature.value();
     return switch (measure) {
       case MIN, MAX, FIRST -> new Extremes(windows, measure, value, width);
       case DISTINCT -> new DistinctValues(windows, value, width);
       case LAST -> new Latest(value, width);
       case ACTIVE -> new Ongoing(windows, value, width);
       case KNOWN_FOR -> new Acquaintance(windows.longest());
+      case FLOW -> flow(feature);
       case COUNT, SUM, MEAN, STDDEV, SINCE, SINCE_FIRST ->
           throw new IllegalStateException("Expected a measure with a track, but got " + measure);
     };
+  }
+
+  private CashFlow flow(Feature feature) {
+    Track payers = tracks.get(trackId(Flow.of(feature).payers(feature)));
+    if (payers instanceof DistinctValues counted) {
+      return new CashFlow(Flow.of(feature), feature.keptBy(), feature.window(), counted);
+    }
+    throw new IllegalStateException("Expected payers to be counted, but got " + payers);
   }
 
   private Windows windows(Predicate<Feature> which) {
@@ -119,6 +147,9 @@ final class Layout {
   }
 
   private static TrackId trackId(Feature feature) {
+    if (feature.measure() == Measure.FLOW) {
+      return new TrackId(Measure.FLOW, Flow.of(feature).book(feature), feature.window());
+    }
     boolean own = feature.measure() == Measure.ACTIVE;
     return new TrackId(feature.measure(), feature.value(), own ? feature.window() : 0);
   }
@@ -126,7 +157,7 @@ final class Layout {
   private static boolean isFromCurve(Feature feature) {
     return switch (feature.measure()) {
       case COUNT, SUM, MEAN, STDDEV, SINCE_FIRST -> true;
-      case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, KNOWN_FOR, ACTIVE -> false;
+      case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, KNOWN_FOR, ACTIVE, FLOW -> false;
     };
   }
 
@@ -137,7 +168,8 @@ final class Layout {
   private static boolean isSummed(Feature feature) {
     return switch (feature.measure()) {
       case SUM, MEAN, STDDEV -> true;
-      case COUNT, MIN, MAX, DISTINCT, LAST, FIRST, SINCE, SINCE_FIRST, KNOWN_FOR, ACTIVE -> false;
+      case COUNT, MIN, MAX, DISTINCT, LAST, FIRST, SINCE, SINCE_FIRST, KNOWN_FOR, ACTIVE, FLOW ->
+          false;
     };
   }
 }

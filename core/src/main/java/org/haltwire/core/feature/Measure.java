@@ -25,5 +25,7 @@ public enum Measure {
   /// seconds too much, never 0 for a known key, at most about 8.7 years.
   KNOWN_FOR,
   /// How many are going on: begun (value 1) and not ended (value -1), each for at most the window.
-  ACTIVE
+  ACTIVE,
+  /// A sign of an account that collects: see [Flow].
+  FLOW
 }

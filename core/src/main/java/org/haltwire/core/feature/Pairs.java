@@ -115,11 +115,11 @@ final class Pairs {
     return moved;
   }
 
-  private static long word(int handle, int blockClass, int size) {
+  static long word(int handle, int blockClass, int size) {
     return (long) handle << 32 | (long) blockClass << CLASS_SHIFT | size;
   }
 
-  private static int blockClass(long list) {
+  static int blockClass(long list) {
     return (int) list >>> CLASS_SHIFT;
   }
 }

@@ -17,6 +17,10 @@ sealed interface Part permits Curve, Track {
   /// @param fresh whether there was none before it: the words are 0 then
   void remember(long[] page, int row, Fact fact, long time, boolean fresh);
 
+  /// Takes in a fact in which the key is the one that paid. Most parts have no use for it; what
+  /// comes so neither makes a key's row nor keeps it alive.
+  default void gave(long[] page, int row, Fact fact, long time) {}
+
   /// Reads the memory that a reading begins with, so that the processor fetches it for many at
   /// once.
   long touch(long[] page, int row);

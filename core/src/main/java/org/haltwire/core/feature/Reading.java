@@ -34,7 +34,7 @@ sealed interface Reading {
               case MEAN -> Moments.mean(count, sum(page, row, point, figure));
               case STDDEV -> deviation(page, row, point, figure, count);
               case SINCE_FIRST -> time - curve.timeAfter(page, row, point);
-              case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, KNOWN_FOR, ACTIVE ->
+              case MIN, MAX, DISTINCT, LAST, FIRST, SINCE, KNOWN_FOR, ACTIVE, FLOW ->
                   throw new IllegalStateException(
                       "Expected a measure of counts and sums, but got " + figure.measure);
             };
@@ -73,6 +73,34 @@ sealed interface Reading {
     @Override
     public void readNothing(long[] values) {
       values[target] = 0;
+    }
+  }
+
+  /// A sign of an account that collects.
+  ///
+  /// @param target its place among the values
+  record Asked(Flow.Sign sign, int target) {}
+
+  /// All signs of one flow.
+  record OfFlow(long window, CashFlow flow, Asked[] signs) implements Reading {
+
+    @Override
+    public void read(long[] page, int row, long time, long[] values) {
+      int book = flow.find(page[row]);
+      if (book == KeyIndex.NONE) {
+        readNothing(values);
+        return;
+      }
+      for (Asked asked : signs) {
+        values[asked.target] = flow.read(book, asked.sign);
+      }
+    }
+
+    @Override
+    public void readNothing(long[] values) {
+      for (Asked asked : signs) {
+        values[asked.target] = 0;
+      }
     }
   }
 

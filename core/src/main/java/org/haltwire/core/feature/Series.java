@@ -65,6 +65,18 @@ final class Series {
     page[row + 1] = time << TIME_SHIFT | (page[row + 1] & LOW_MASK);
   }
 
+  /// The key is the one that paid. Where it has no row it is no collector, and nothing is
+  /// remembered.
+  void gave(long key, Fact fact, long time) {
+    int slot = find(key);
+    if (slot != KeyIndex.NONE) {
+      long[] page = slots.page(slot);
+      for (Part part : parts) {
+        part.gave(page, slots.row(slot), fact, time);
+      }
+    }
+  }
+
   /// Reads the memory that finding a key begins with.
   int touchIndex(long key) {
     return slots.used() == 0 ? 0 : index.touch(key);

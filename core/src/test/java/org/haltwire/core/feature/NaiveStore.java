@@ -82,7 +82,7 @@ final class NaiveStore {
       case SINCE_FIRST -> value <= exact && value > exact - step;
       case COUNT, SUM, MIN, MAX, MEAN, STDDEV, FIRST ->
           isOfLongerWindow(feature, history, from, time, value);
-      case LAST, SINCE, KNOWN_FOR, ACTIVE -> false;
+      case LAST, SINCE, KNOWN_FOR, ACTIVE, FLOW -> false;
     };
   }
 
@@ -130,6 +130,7 @@ final class NaiveStore {
       case SINCE_FIRST -> time - window.getFirst().time;
       case KNOWN_FOR -> time - unbroken(feature, history).time;
       case ACTIVE -> ongoing(feature, history, time);
+      case FLOW -> throw new IllegalStateException("NaiveFlow follows flows");
     };
   }
 

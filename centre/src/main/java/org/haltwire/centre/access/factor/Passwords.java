@@ -61,6 +61,12 @@ public class Passwords {
         .update();
   }
 
+  public void remove(String name) {
+    jdbc.sql("update console_account set password = null, changed_at = now() where name = :name")
+        .param("name", name)
+        .update();
+  }
+
   /// Whether this is the person's password. The same work is done for a name that is not there, and
   /// for a text that is too long to be one.
   public boolean matches(String name, String password) {

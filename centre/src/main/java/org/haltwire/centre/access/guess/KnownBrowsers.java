@@ -30,6 +30,18 @@ public class KnownBrowsers {
         == 1;
   }
 
+  /// The person signs in there again. False where they have not before.
+  public boolean use(String secret, String name) {
+    return jdbc.sql(
+                """
+                update known_browser set used_at = now() where digest = :digest and name = :name
+                """)
+            .param("digest", Guesser.digest(secret))
+            .param("name", name)
+            .update()
+        == 1;
+  }
+
   /// A new secret for a browser in which a person has just signed in, in place of an earlier one.
   public String remember(String name, String before) {
     byte[] bits = new byte[32];

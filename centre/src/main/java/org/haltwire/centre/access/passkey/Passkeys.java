@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /// Makes and uses people's passkeys. An answer that came twice is refused the second time: the
 /// challenge is gone from the session, and the count of signatures has moved on.
@@ -98,7 +99,10 @@ public class Passkeys {
                   made.getSignCount(),
                   made.isFlagBS()),
               label);
-    } catch (DataConversionException | VerificationException | IllegalArgumentException refused) {
+    } catch (DataConversionException
+        | VerificationException
+        | JacksonException
+        | IllegalArgumentException refused) {
       return false;
     }
   }
@@ -114,7 +118,10 @@ public class Passkeys {
           .find(data.getCredentialId())
           .filter(passkey -> signed(passkey, data, server(asked, origin)))
           .map(PasskeyStore.Stored::name);
-    } catch (DataConversionException | VerificationException | IllegalArgumentException refused) {
+    } catch (DataConversionException
+        | VerificationException
+        | JacksonException
+        | IllegalArgumentException refused) {
       return Optional.empty();
     }
   }

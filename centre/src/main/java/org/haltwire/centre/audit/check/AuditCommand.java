@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +19,14 @@ import org.haltwire.centre.database.Database;
 import org.haltwire.centre.database.DatabaseSettings;
 import org.haltwire.centre.database.DatabaseVisit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /// `./haltwire audit verify`: whether the log of who did what is as it was written. The centre may
@@ -39,8 +43,15 @@ public final class AuditCommand {
       description = "Find what was changed, taken away or slipped in.",
       mixinStandardHelpOptions = true,
       exitCodeListHeading = "Exit codes:%n",
-      exitCodeList = {"0:the log is as it was written", "1:it is not, or it could not be read"})
+      exitCodeList = {
+        "0:the log is as it was written",
+        "1:it is not, or it could not be read",
+        "3:no head was signed for too long: of the entries since nobody can tell"
+      })
   static final class Verify implements Callable<Integer> {
+
+    /// 2 is a wrong use of the command.
+    static final int UNSIGNED = 3;
 
     @Option(names = "--data", description = "The centre's folder (${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
@@ -62,14 +73,32 @@ public final class AuditCommand {
         description = "The key they are signed with, NAME+HASH+KEY (default: key.txt beside them).")
     private String key = "";
 
+    @Option(
+        names = "--every",
+        converter = Every.class,
+        description = "The centre's haltwire.audit.every (${DEFAULT-VALUE}).",
+        defaultValue = "1h")
+    private Duration every = Duration.ofHours(1);
+
     private final PrintStream out;
+    private final InstantSource clock;
 
     Verify() {
-      this(System.out);
+      this(System.out, InstantSource.system());
     }
 
-    Verify(PrintStream out) {
+    Verify(PrintStream out, InstantSource clock) {
       this.out = out;
+      this.clock = clock;
+    }
+
+    /// As settings say it: `90s`, `1h`.
+    static final class Every implements ITypeConverter<Duration> {
+
+      @Override
+      public Duration convert(String value) {
+        return DurationStyle.detectAndParse(value);
+      }
     }
 
     @Override
@@ -93,9 +122,27 @@ public final class AuditCommand {
                     report.root().base64(),
                     report.heads(),
                     unsigned == 0 ? "" : ", " + unsigned + " bear no good signature"));
-        out.println(report.isGood() ? "The log is as it was written." : "The log was touched.");
-        return report.isGood() && unsigned == 0 ? 0 : 1;
+        Tail tail = Tail.of(report.entries(), signed, clock.instant());
+        out.println(tail);
+        return judge(report.isGood(), unsigned == 0, tail);
       }
+    }
+
+    private int judge(boolean good, boolean allSigned, Tail tail) {
+      if (!good || !allSigned) {
+        out.println(good ? "The log is as it was written." : "The log was touched.");
+        return 1;
+      }
+      if (tail.isTooLong(every)) {
+        out.println(
+            "The log is as it was written up to the last signed head. No head was signed for more"
+                + " than twice %d min: of the entries since, nobody can tell. A centre that runs"
+                    .formatted(every.toMinutes())
+                + " should have signed one; where none ran, start it: it signs at once.");
+        return UNSIGNED;
+      }
+      out.println("The log is as it was written.");
+      return 0;
     }
 
     private static Verification.Report verify(Database database, List<SignedHead> signed) {

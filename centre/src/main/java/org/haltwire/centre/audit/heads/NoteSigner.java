@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -19,6 +18,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import org.haltwire.centre.secrets.SecretFile;
 
 /// Signs heads with a key that is kept in a file which only its owner can read, not in the
 /// database: who can write to the database must not be able to sign.
@@ -62,15 +62,12 @@ final class NoteSigner {
   private static KeyPair make(Path file) throws IOException, GeneralSecurityException {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     Base64.Encoder base64 = Base64.getEncoder();
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        file,
+    String lines =
         base64.encodeToString(pair.getPrivate().getEncoded())
             + "\n"
             + base64.encodeToString(pair.getPublic().getEncoded())
-            + "\n");
+            + "\n";
+    SecretFile.make(file, lines.getBytes(UTF_8));
     return pair;
   }
 

@@ -82,9 +82,10 @@ class AuditPage {
   String list(
       @RequestParam Map<String, String> given,
       @RequestParam(defaultValue = "0") long before,
+      Principal reader,
       Model model) {
     Filter filter = Filter.of(given);
-    List<Entry> some = some(filter, before > 0 ? before : Long.MAX_VALUE, ROWS + 1);
+    List<Entry> some = some(filter, before > 0 ? before : Long.MAX_VALUE, reader, ROWS + 1);
     List<Entry> shown = some.subList(0, Math.min(ROWS, some.size()));
     Frontier frontier = store.edge().frontier();
     model.addAttribute("size", frontier.size());
@@ -104,9 +105,14 @@ class AuditPage {
   }
 
   @GetMapping("/audit/entries/{place:[0-9]{1,18}}")
-  String entry(@PathVariable long place, HttpServletResponse response, Model model) {
-    long size = store.edge().frontier().size();
-    Optional<Entry> entry = place < size ? store.find(place) : Optional.empty();
+  String entry(
+      @PathVariable long place, Principal reader, HttpServletResponse response, Model model) {
+    Frontier frontier = store.edge().frontier();
+    long size = frontier.size();
+    Optional<Entry> entry =
+        place < size
+            ? store.find(place).filter(one -> !isAlertAbout(one, reader))
+            : Optional.empty();
     if (entry.isEmpty()) {
       response.setStatus(404);
       model.addAttribute("status", 404);
@@ -116,13 +122,13 @@ class AuditPage {
     Map<Place, Hash> nodes =
         store.nodes(path.stream().flatMap(span -> span.places().stream()).toList());
     List<Hash> proof = path.stream().map(span -> span.hash(nodes::get)).toList();
-    Hash root = store.edge().frontier().root();
     model.addAttribute("entry", entry.get());
     model.addAttribute("size", size);
     model.addAttribute("proof", proof.stream().map(Hash::base64).toList());
     model.addAttribute(
         "fits",
-        entry.get().wordsFit() && Proofs.includes(entry.get().hash(), place, size, proof, root));
+        entry.get().wordsFit()
+            && Proofs.includes(entry.get().hash(), place, size, proof, frontier.root()));
     return "audit-entry";
   }
 
@@ -131,24 +137,42 @@ class AuditPage {
   void export(
       @RequestParam Map<String, String> given, Principal person, HttpServletResponse response)
       throws IOException {
-    log.record(new Deed(DeedKind.EXPORT, Deed.person(person.getName()), "audit", "", "what=audit"));
+    exported(person, Deed.BEGUN);
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader("Content-Disposition", "attachment; filename=audit.csv");
     Writer out = response.getWriter();
     out.write(HEADING);
     Filter filter = Filter.of(given);
-    List<Entry> some = some(filter, Long.MAX_VALUE, EXPORT_PAGE);
-    for (int left = EXPORT_LIMIT; left > 0 && !some.isEmpty(); left -= EXPORT_PAGE) {
-      for (Entry one : some) {
-        out.write(line(one));
+    List<Entry> some = some(filter, Long.MAX_VALUE, person, EXPORT_PAGE);
+    int rows = 0;
+    try {
+      while (rows < EXPORT_LIMIT && !some.isEmpty()) {
+        for (Entry one : some) {
+          out.write(line(one));
+        }
+        rows += some.size();
+        some = some(filter, some.getLast().place(), person, EXPORT_PAGE);
       }
-      some = some(filter, some.getLast().place(), EXPORT_PAGE);
+    } finally {
+      exported(person, "records=" + rows);
     }
   }
 
-  private List<Entry> some(Filter filter, long before, int limit) {
-    return store.latest(before, filter.kind(), filter.who(), filter.about(), limit);
+  private void exported(Principal person, String detail) {
+    log.record(
+        new Deed(
+            DeedKind.EXPORT, Deed.person(person.getName()), "audit", "", "what=audit " + detail));
+  }
+
+  private static boolean isAlertAbout(Entry entry, Principal reader) {
+    return entry.kind().equals(DeedKind.ALERT.name())
+        && entry.about().equals(Deed.aboutPerson(reader.getName()));
+  }
+
+  private List<Entry> some(Filter filter, long before, Principal reader, int limit) {
+    return store.latest(
+        before, filter.kind(), filter.who(), filter.about(), reader.getName(), limit);
   }
 
   private String line(Entry one) {

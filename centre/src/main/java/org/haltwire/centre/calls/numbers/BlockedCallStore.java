@@ -2,8 +2,11 @@ package org.haltwire.centre.calls.numbers;
 
 import java.util.List;
 import java.util.function.Function;
-import org.haltwire.centre.intake.Tokens;
+import org.haltwire.centre.intake.LookupColumn;
+import org.haltwire.centre.intake.LookupTokens;
 import org.haltwire.core.call.Reason;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,26 +15,32 @@ import org.springframework.stereotype.Component;
 @Component
 class BlockedCallStore {
 
-  private static final int PURGED_AT_ONCE = 10_000;
-
   private static final String PUT =
       """
       insert into blocked_call (at, operator, trunk, reason, caller, called)
       select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
       """;
 
-  private static final String PURGE =
-      """
-      delete from blocked_call where ctid = any (array(
-        select ctid from blocked_call where at < ? limit ?))
-      """;
-
   private final JdbcClient jdbc;
-  private final Tokens tokens;
+  private final LookupTokens tokens;
 
-  BlockedCallStore(JdbcClient jdbc, Tokens tokens) {
+  BlockedCallStore(JdbcClient jdbc, LookupTokens tokens) {
     this.jdbc = jdbc;
     this.tokens = tokens;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Columns {
+
+    @Bean
+    LookupColumn calledNumbers() {
+      return new LookupColumn("blocked_call", "called", false);
+    }
+
+    @Bean
+    LookupColumn numbersLookedAt() {
+      return new LookupColumn("number_look", "number", false);
+    }
   }
 
   /// How many calls for one reason.
@@ -51,11 +60,6 @@ class BlockedCallStore {
         .update();
   }
 
-  /// Forgets what is older, at most 10,000 calls; gives how many.
-  int purge(long before) {
-    return jdbc.sql(PURGE).params(before, PURGED_AT_ONCE).update();
-  }
-
   /// Calls under a number since a time.
   List<Count> under(long caller, long since) {
     return counts("caller = ?", caller, since);
@@ -63,7 +67,7 @@ class BlockedCallStore {
 
   /// What was tried on a number since a time.
   List<Count> to(long called, long since) {
-    return counts("called = ?", tokens.phone(called), since);
+    return counts("called = any (?)", tokens.phones(called), since);
   }
 
   private List<Count> counts(String which, Object number, long since) {

@@ -1,6 +1,5 @@
 package org.haltwire.centre.calls.numbers;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.haltwire.centre.calls.AnswerWatcher;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.centre.work.Worker;
 import org.haltwire.core.call.Action;
 import org.haltwire.core.call.CallAnswer;
@@ -17,10 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Keeps evidence of calls that were blocked, for as long as `haltwire.calls.kept.evidence` says.
-/// Of a call that took place nothing is kept, also if it was labelled or let through in a dry run.
-/// Calls never wait for it: while the database is away 65,536 wait in memory, and what comes beyond
-/// is left out, counted and told to the log.
+/// Writes down evidence of calls that were blocked. Of a call that took place nothing is kept, also
+/// if it was labelled or let through in a dry run. Calls never wait for it: while the database is
+/// away 65,536 wait in memory, and what comes beyond is left out, counted and told to the log.
 @Component
 class BlockedCalls extends Worker implements AnswerWatcher {
 
@@ -28,22 +27,18 @@ class BlockedCalls extends Worker implements AnswerWatcher {
   private static final int WAITING = 1 << 16;
   private static final int GROUP = 1_000;
   private static final long IDLE_MILLIS = 200;
-  private static final long PURGE_EVERY = Duration.ofMinutes(1).toMillis();
 
   private final BlockedCallStore store;
   private final InstantSource clock;
-  private final long keep;
   private final BlockingQueue<BlockedCall> queue = new ArrayBlockingQueue<>(WAITING);
   private final List<BlockedCall> group = new ArrayList<>();
   private final AtomicLong left = new AtomicLong();
   private long warned;
-  private long purged;
 
-  BlockedCalls(BlockedCallStore store, KeptSettings settings, InstantSource clock) {
+  BlockedCalls(BlockedCallStore store, InstantSource clock) {
     super("calls-evidence", "the evidence of blocked calls is written later");
     this.store = store;
     this.clock = clock;
-    this.keep = settings.evidence().toMillis();
   }
 
   @Override
@@ -83,7 +78,6 @@ class BlockedCalls extends Worker implements AnswerWatcher {
       LOG.warn("{} blocked calls left no evidence: too many waited", lost - warned);
       warned = lost;
     }
-    purge();
   }
 
   /// What is in memory when the centre stops.
@@ -96,7 +90,9 @@ class BlockedCalls extends Worker implements AnswerWatcher {
       } while (!group.isEmpty());
     } catch (RuntimeException away) {
       LOG.warn(
-          "{} blocked calls left no evidence: {}", group.size() + queue.size(), away.toString());
+          "{} blocked calls left no evidence: {}",
+          group.size() + queue.size(),
+          FailureWords.brief(away));
     }
   }
 
@@ -104,15 +100,6 @@ class BlockedCalls extends Worker implements AnswerWatcher {
     if (!group.isEmpty()) {
       store.put(group);
       group.clear();
-    }
-  }
-
-  private void purge() {
-    long now = clock.millis();
-    if (now - purged >= PURGE_EVERY) {
-      if (store.purge(now - keep) == 0) {
-        purged = now;
-      }
     }
   }
 }

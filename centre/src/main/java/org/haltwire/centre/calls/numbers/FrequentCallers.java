@@ -39,7 +39,6 @@ class FrequentCallers extends Worker implements AnswerWatcher {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final Say say;
-  private final long keepDays;
   private final Part[] parts = new Part[PARTS];
   private long written;
 
@@ -49,12 +48,11 @@ class FrequentCallers extends Worker implements AnswerWatcher {
     private Map<Reason, FrequentNumbers> counts = new EnumMap<>(Reason.class);
   }
 
-  FrequentCallers(JdbcClient jdbc, InstantSource clock, Say say, KeptSettings settings) {
+  FrequentCallers(JdbcClient jdbc, InstantSource clock, Say say) {
     super("calls-frequent", "the counts of frequent callers are written later");
     this.jdbc = jdbc;
     this.clock = clock;
     this.say = say;
-    this.keepDays = settings.counts().toDays();
     for (int i = 0; i < PARTS; i++) {
       parts[i] = new Part();
     }
@@ -129,7 +127,6 @@ class FrequentCallers extends Worker implements AnswerWatcher {
         throw away;
       }
     }
-    jdbc.sql("delete from frequent_caller where day <= ?").param(day.minusDays(keepDays)).update();
   }
 
   private static void takeBack(Part part, Map<Reason, FrequentNumbers> counts) {

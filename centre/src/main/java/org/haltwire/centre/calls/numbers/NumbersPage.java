@@ -53,7 +53,7 @@ class NumbersPage {
     this.labels = labels;
     this.book = book;
     this.clock = clock;
-    this.keep = settings.evidence();
+    this.keep = settings.blockedCalls();
   }
 
   /// The callers to whom one reason was given most.

@@ -13,6 +13,7 @@ import java.util.List;
 import org.haltwire.centre.Notice;
 import org.haltwire.centre.UnusableSettings;
 import org.haltwire.centre.calls.CallsSettings;
+import org.haltwire.centre.work.FailureWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -101,9 +102,9 @@ final class RadiusServer implements SmartLifecycle, Notice {
         door.take(
             bytes, packet.getAddress().getHostAddress(), answer -> send(socket, answer, from));
       } catch (SocketException closed) {
-        LOG.debug("RADIUS ends: {}", closed.getMessage());
+        LOG.debug("RADIUS ends: {}", FailureWords.brief(closed));
       } catch (IOException | RuntimeException failure) {
-        LOG.warn("a RADIUS packet failed: {}", failure.toString());
+        LOG.warn("a RADIUS packet failed: {}", FailureWords.brief(failure));
       }
     }
   }
@@ -112,7 +113,7 @@ final class RadiusServer implements SmartLifecycle, Notice {
     try {
       socket.send(new DatagramPacket(answer, answer.length, to));
     } catch (IOException failure) {
-      LOG.debug("a RADIUS answer was not sent: {}", failure.toString());
+      LOG.debug("a RADIUS answer was not sent: {}", FailureWords.brief(failure));
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.haltwire.centre.Notice;
 import org.haltwire.centre.UnusableSettings;
 import org.haltwire.centre.calls.CallsSettings;
+import org.haltwire.centre.work.FailureWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -123,9 +124,9 @@ final class SipServer implements SmartLifecycle, Notice {
             .ifPresent(
                 request -> answer(socket, request, (InetSocketAddress) packet.getSocketAddress()));
       } catch (SocketException closed) {
-        LOG.debug("SIP over UDP ends: {}", closed.getMessage());
+        LOG.debug("SIP over UDP ends: {}", FailureWords.brief(closed));
       } catch (IOException | RuntimeException failure) {
-        LOG.warn("a SIP request failed: {}", failure.toString());
+        LOG.warn("a SIP request failed: {}", FailureWords.brief(failure));
       }
     }
   }
@@ -142,7 +143,7 @@ final class SipServer implements SmartLifecycle, Notice {
           try {
             socket.send(new DatagramPacket(bytes, bytes.length, to));
           } catch (IOException failure) {
-            LOG.debug("a SIP answer was not sent: {}", failure.toString());
+            LOG.debug("a SIP answer was not sent: {}", FailureWords.brief(failure));
           }
         });
   }
@@ -158,7 +159,7 @@ final class SipServer implements SmartLifecycle, Notice {
           Thread.startVirtualThread(() -> serve(socket));
         }
       } catch (IOException closed) {
-        LOG.debug("SIP over TCP: {}", closed.getMessage());
+        LOG.debug("SIP over TCP: {}", FailureWords.brief(closed));
       }
     }
   }
@@ -190,7 +191,7 @@ final class SipServer implements SmartLifecycle, Notice {
         message = SipFraming.next(in);
       }
     } catch (IOException gone) {
-      LOG.debug("a SIP connection ended: {}", gone.getMessage());
+      LOG.debug("a SIP connection ended: {}", FailureWords.brief(gone));
     } finally {
       connections.remove(socket);
     }
@@ -201,7 +202,7 @@ final class SipServer implements SmartLifecycle, Notice {
     try {
       socket.getOutputStream().write(bytes);
     } catch (IOException gone) {
-      LOG.debug("a SIP answer was not sent: {}", gone.getMessage());
+      LOG.debug("a SIP answer was not sent: {}", FailureWords.brief(gone));
     } finally {
       writing.unlock();
     }
@@ -215,7 +216,7 @@ final class SipServer implements SmartLifecycle, Notice {
     try {
       open.close();
     } catch (Exception gone) {
-      LOG.debug("was closed: {}", gone.toString());
+      LOG.debug("was closed: {}", FailureWords.brief(gone));
     }
   }
 }

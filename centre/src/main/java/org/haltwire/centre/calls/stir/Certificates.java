@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.haltwire.centre.work.FailureWords;
+import org.haltwire.centre.work.WholeAnswer;
 import org.haltwire.centre.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,34 +104,21 @@ class Certificates extends Worker {
     try {
       refusePrivate(address.getHost());
       HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
-      HttpResponse<byte[]> answer = whole(request);
+      HttpResponse<byte[]> answer = WholeAnswer.of(http, request, PATIENCE, LARGEST);
       if (answer.statusCode() != 200) {
         throw new IOException("status " + answer.statusCode());
       }
       X509Certificate signer = keys.trust().orElseThrow().signer(answer.body(), clock.instant());
       return new Held(Finding.RIGHT, List.of(signer), after(settings.keep()));
     } catch (GeneralSecurityException untrusted) {
-      LOG.warn("the certificate at {} is not trusted: {}", address, untrusted.getMessage());
+      LOG.warn(
+          "the certificate at {} is not trusted: {}",
+          address.getHost(),
+          FailureWords.brief(untrusted));
       return new Held(Finding.UNTRUSTED, List.of(), after(settings.retry()));
     } catch (IOException away) {
-      LOG.warn("no certificate was had from {}: {}", address, away.toString());
+      LOG.warn("no certificate was had from {}: {}", address.getHost(), FailureWords.brief(away));
       return new Held(Finding.UNREACHABLE, List.of(), after(settings.retry()));
-    }
-  }
-
-  /// The whole answer in time: a server that sends a byte now and then would hold up all others.
-  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(
-            request,
-            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
-    try {
-      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException slow) {
-      answer.cancel(true);
-      throw new IOException("it took longer than " + PATIENCE, slow);
-    } catch (ExecutionException failed) {
-      throw new IOException(failed.getCause());
     }
   }
 

@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.haltwire.centre.work.FailureWords;
+import org.haltwire.centre.work.WholeAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,7 +115,8 @@ final class IssuerKeys {
       tried = new Tried(now, false);
     } catch (IOException | ParseException | IllegalArgumentException away) {
       tried = new Tried(now, true);
-      LOG.warn("the keys of the issuer of access tokens cannot be read: {}", away.toString());
+      LOG.warn(
+          "the keys of the issuer of access tokens cannot be read: {}", FailureWords.brief(away));
     } catch (InterruptedException stopped) {
       tried = new Tried(now, true);
       Thread.currentThread().interrupt();
@@ -135,17 +137,11 @@ final class IssuerKeys {
   }
 
   private String fetch(String place) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(place)).timeout(PATIENCE).build();
-    HttpResponse<InputStream> answer =
-        http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = answer.body()) {
-      byte[] bytes = body.readNBytes(BYTES_LIMIT + 1);
-      if (answer.statusCode() != 200 || bytes.length > BYTES_LIMIT) {
-        throw new IOException(
-            "Expected 200 and at most 256 KiB, but got %d and %d bytes"
-                .formatted(answer.statusCode(), bytes.length));
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+    HttpRequest request = HttpRequest.newBuilder(URI.create(place)).build();
+    HttpResponse<byte[]> answer = WholeAnswer.of(http, request, PATIENCE, BYTES_LIMIT);
+    if (answer.statusCode() != 200) {
+      throw new IOException("Expected 200, but got " + answer.statusCode());
     }
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

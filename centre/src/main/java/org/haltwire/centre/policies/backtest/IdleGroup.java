@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.haltwire.centre.work.FailureWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ final class IdleGroup {
     try {
       Files.deleteIfExists(group);
     } catch (IOException inUse) {
-      LOG.debug("a group of back-tests stays: {}", inUse.getMessage());
+      LOG.debug("a group of back-tests stays: {}", FailureWords.brief(inUse));
     }
   }
 

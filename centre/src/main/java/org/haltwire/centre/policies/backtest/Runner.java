@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.haltwire.centre.journal.History;
 import org.haltwire.centre.journal.Watch;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.policy.Compilation;
 import org.haltwire.policy.PolicyCompiler;
 import org.haltwire.policy.Problem;
@@ -90,7 +91,7 @@ public final class Runner {
     } catch (Impossible why) {
       store.end(id, Backtest.State.FAILED, String.valueOf(why.getMessage()));
     } catch (RuntimeException bug) {
-      LOG.error("back-test {} failed", id, bug);
+      LOG.error("back-test {} failed: {}", id, FailureWords.whole(bug));
       store.end(id, Backtest.State.FAILED, "It failed: " + bug.getMessage());
     }
   }

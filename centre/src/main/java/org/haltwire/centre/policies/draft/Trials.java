@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.haltwire.centre.journal.JournalUnavailable;
 import org.haltwire.centre.journal.Recomputation;
 import org.haltwire.centre.policies.ProfileSettings;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.policy.Compilation;
 import org.haltwire.policy.PolicyCompiler;
 import org.haltwire.policy.Problem;
@@ -111,7 +112,10 @@ final class Trials {
       if (Thread.currentThread().isInterrupted()) {
         return new State.Cancelled();
       }
-      LOG.warn("asking a policy about position {} failed", question.position(), failure);
+      LOG.warn(
+          "asking a policy about position {} failed: {}",
+          question.position(),
+          FailureWords.whole(failure));
       return new State.Failed();
     }
   }

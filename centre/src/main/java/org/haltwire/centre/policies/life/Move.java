@@ -15,6 +15,8 @@ public sealed interface Move {
     STAGE,
     /// Nobody approves what they wrote or proposed themselves.
     OWN,
+    /// One of the two let the other in, and could be both.
+    DEPENDENT,
     /// It takes the role of an approver.
     ROLE,
     /// It takes a reason in words.

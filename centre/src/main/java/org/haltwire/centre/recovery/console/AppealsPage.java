@@ -1,11 +1,13 @@
 package org.haltwire.centre.recovery.console;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.haltwire.centre.access.Reaches;
+import org.haltwire.centre.looks.LookLog;
 import org.haltwire.centre.recovery.appeal.Appeal;
 import org.haltwire.centre.recovery.appeal.AppealDesk;
 import org.haltwire.centre.recovery.appeal.AppealStore;
@@ -36,11 +38,18 @@ class AppealsPage {
   private final AppealDesk desk;
   private final HoldStore holds;
   private final Reaches reaches;
+  private final LookLog log;
   private final InstantSource clock;
 
   AppealsPage(
-      AppealStore store, AppealDesk desk, HoldStore holds, Reaches reaches, InstantSource clock) {
+      AppealStore store,
+      AppealDesk desk,
+      HoldStore holds,
+      Reaches reaches,
+      LookLog log,
+      InstantSource clock) {
     this.reaches = reaches;
+    this.log = log;
     this.store = store;
     this.desk = desk;
     this.holds = holds;
@@ -60,13 +69,15 @@ class AppealsPage {
   }
 
   @GetMapping(PAGE)
-  String list(Authentication person, Model model) {
-    model.addAttribute("now", clock.millis());
-    model.addAttribute(
-        "rows",
+  String list(Authentication person, HttpSession session, Model model) {
+    List<Row> rows =
         store.open(reaches.of(person).regions(), MOST).stream()
             .map(one -> row(one, person.getName()))
-            .toList());
+            .toList();
+    // They say who they are and how to reach them: a list of people, taken down as one look.
+    log.looked(person, session, "appeal", PAGE, rows.size());
+    model.addAttribute("now", clock.millis());
+    model.addAttribute("rows", rows);
     return "recovery-appeals";
   }
 

@@ -29,6 +29,13 @@ class CaseRegions implements CaseBook {
       REGIONS.formatted(
           "select case_id from appeal join hold on hold.id = appeal.hold where appeal.id = ?");
 
+  private static final String PAYMENT =
+      REGIONS.formatted(
+          """
+          select i.case_id from incident_payment p join incident i on i.id = p.incident
+          where p.position = ? order by i.id desc limit 1
+          """);
+
   private final JdbcClient jdbc;
 
   CaseRegions(JdbcClient jdbc) {
@@ -42,6 +49,7 @@ class CaseRegions implements CaseBook {
       case INCIDENT -> byNumber(INCIDENT, id);
       case APPEAL -> byNumber(APPEAL, id);
       case HOLD -> read(HOLD, id);
+      case PAYMENT -> byNumber(PAYMENT, id);
     };
   }
 

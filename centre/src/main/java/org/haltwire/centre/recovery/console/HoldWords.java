@@ -2,6 +2,7 @@ package org.haltwire.centre.recovery.console;
 
 import java.util.List;
 import java.util.Locale;
+import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.recovery.hold.HoldStep;
 import org.haltwire.centre.web.Say;
 import org.haltwire.core.profile.CountryProfile;
@@ -40,8 +41,11 @@ public class HoldWords {
     return say.textOr("hold-why." + code.toLowerCase(Locale.ROOT), code);
   }
 
-  /// Who moved a hold: the centre itself, or a name.
+  /// Who moved a hold: the centre itself, what citizens reported, or a name.
   public String who(String name) {
+    if (name.equals(Participants.CITIZENS)) {
+      return say.text("hold-by.citizens");
+    }
     return name.equals(HoldStep.CENTRE) ? say.text("hold-by.centre") : name;
   }
 }

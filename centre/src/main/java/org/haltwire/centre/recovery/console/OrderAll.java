@@ -2,6 +2,7 @@ package org.haltwire.centre.recovery.console;
 
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.recovery.hold.Answered;
 import org.haltwire.centre.recovery.hold.Hold;
 import org.haltwire.centre.recovery.hold.HoldDesk;
@@ -9,7 +10,8 @@ import org.haltwire.centre.recovery.hold.HoldState;
 import org.haltwire.centre.recovery.hold.HoldStore;
 import org.springframework.stereotype.Component;
 
-/// Orders all that is proposed in a case, as far as one person may.
+/// Orders all that is proposed in a case, as far as one person may. What only citizens reported is
+/// left out: an officer confirms such a hold by ordering it, one by one.
 @Component
 class OrderAll {
 
@@ -34,7 +36,8 @@ class OrderAll {
     int moved = 0;
     NavigableSet<String> missing = new TreeSet<>();
     for (Hold hold : store.ofCase(caseId)) {
-      if (hold.state() == HoldState.PROPOSED) {
+      if (hold.state() == HoldState.PROPOSED
+          && !hold.consent().proposedBy().equals(Participants.CITIZENS)) {
         Answered answered = desk.order(hold.id(), hold.revision(), who, hold.cause().reason());
         switch (answered.outcome()) {
           case DONE -> ordered++;

@@ -27,6 +27,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class HeldPage {
 
+  /// Who has shown their secret may take their time over the form.
+  static final int IDLE_SECONDS = 3_600;
+
   private static final String SESSION = "haltwire.held";
   private static final int WORDS = 4_000;
   private static final int CONTACT = 200;
@@ -71,7 +74,9 @@ class HeldPage {
       return "held";
     }
     patience.succeeded(who);
-    request.getSession(true).setAttribute(SESSION, hold.get().id());
+    HttpSession session = request.getSession(true);
+    session.setAttribute(SESSION, hold.get().id());
+    session.setMaxInactiveInterval(HeldPage.IDLE_SECONDS);
     return "redirect:/held/me";
   }
 

@@ -10,6 +10,7 @@ import org.haltwire.centre.recovery.Secrets;
 import org.haltwire.centre.recovery.report.Incident;
 import org.haltwire.centre.recovery.report.IncidentStore;
 import org.haltwire.centre.recovery.report.Standing;
+import org.haltwire.centre.recovery.tips.Tips;
 import org.haltwire.centre.web.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +28,24 @@ class TicketPage {
   private final IncidentStore store;
   private final Standing standing;
   private final Secrets secrets;
+  private final Tips tips;
+  private final TicketView view;
   private final Say say;
   private final Patience patience;
 
   TicketPage(
-      IncidentStore store, Standing standing, Secrets secrets, Say say, InstantSource clock) {
+      IncidentStore store,
+      Standing standing,
+      Secrets secrets,
+      Tips tips,
+      TicketView view,
+      Say say,
+      InstantSource clock) {
     this.store = store;
     this.standing = standing;
     this.secrets = secrets;
+    this.tips = tips;
+    this.view = view;
     this.say = say;
     this.patience = new Patience(clock);
   }
@@ -56,19 +67,21 @@ class TicketPage {
       model.addAttribute("waitSeconds", Math.max(1, wait.toSeconds()));
       return "ticket";
     }
-    Optional<Incident> incident =
-        ticket.length() > CODE || secret.length() > CODE
-            ? Optional.empty()
-            : store
-                .byTicket(Secrets.written(ticket))
-                .filter(one -> secrets.matches(secret, secrets.code("victim", one.ticket(), 3)));
-    if (incident.isEmpty()) {
+    String written = ticket.length() > CODE ? "" : Secrets.written(ticket);
+    boolean right =
+        secret.length() <= CODE && secrets.matches(secret, secrets.code("victim", written, 3));
+    Optional<Incident> incident = right ? store.byTicket(written) : Optional.empty();
+    Optional<Long> tip = right ? tips.withoutMoney(written) : Optional.empty();
+    if (incident.isEmpty() && tip.isEmpty()) {
       patience.failed(who);
       model.addAttribute("wrong", true);
       return "ticket";
     }
     patience.succeeded(who);
-    request.getSession(true).setAttribute(SESSION, incident.get().id());
+    HttpSession session = request.getSession(true);
+    // Of a report about no money there is a ticket, and nothing to trace.
+    session.setAttribute(SESSION, incident.<Object>map(Incident::id).orElse(written));
+    session.setMaxInactiveInterval(HeldPage.IDLE_SECONDS);
     return "redirect:/ticket/me";
   }
 
@@ -76,6 +89,12 @@ class TicketPage {
   String show(HttpServletRequest request, Model model) {
     HttpSession session = request.getSession(false);
     Object id = session == null ? null : session.getAttribute(SESSION);
+    Optional<Long> tip = id instanceof String ticket ? tips.withoutMoney(ticket) : Optional.empty();
+    if (tip.isPresent()) {
+      model.addAttribute("received", tip.get());
+      model.addAttribute("ticket", id);
+      return "ticket-tip";
+    }
     Optional<Incident> incident = id instanceof Long number ? store.byId(number) : Optional.empty();
     if (incident.isEmpty()) {
       return "redirect:/ticket";
@@ -83,6 +102,7 @@ class TicketPage {
     Standing.Sums sums = standing.of(incident.get().id());
     long open = Math.max(0, sums.stolen() - sums.held() - sums.returned());
     model.addAttribute("incident", incident.get());
+    model.addAttribute("now", view.of(incident.get()));
     model.addAttribute("payments", store.payments(incident.get().id()));
     model.addAttribute("stolen", say.money(sums.stolen(), say.currency()));
     model.addAttribute("held", say.money(sums.held(), say.currency()));

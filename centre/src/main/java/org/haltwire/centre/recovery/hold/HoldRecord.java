@@ -68,10 +68,12 @@ class HoldRecord {
 
   private void takeDown(Hold hold, HoldStep step) {
     boolean byBank = participants.find(step.who()).isPresent();
+    // What citizens reported the centre proposes: nobody of this name did.
+    String who = step.who().equals(Participants.CITIZENS) ? HoldStep.CENTRE : step.who();
     log.record(
         new Deed(
             hold.state() == HoldState.PROPOSED ? DeedKind.PROPOSAL : DeedKind.ORDER,
-            byBank ? Deed.institution(step.who()) : Deed.personOrCentre(step.who()),
+            byBank ? Deed.institution(who) : Deed.personOrCentre(who),
             "hold/" + hold.id(),
             step.reason(),
             "state=%s case=%d amount=%d".formatted(step.state(), hold.caseId(), step.amount())));

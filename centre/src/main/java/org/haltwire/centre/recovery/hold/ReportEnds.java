@@ -1,5 +1,6 @@
 package org.haltwire.centre.recovery.hold;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.haltwire.centre.audit.AuditLog;
 import org.haltwire.centre.audit.Deed;
@@ -18,11 +19,26 @@ public class ReportEnds {
   /// Why such a hold ended.
   public static final String REASON = "REPORT_ENDED";
 
+  /// Holds of a report; and those of citizens' reports of the same payments, which it confirmed:
+  /// without it they would hold somebody's money on an anonymous word alone.
+  private static final String STANDING_ON =
+      """
+      select distinct c.hold from hold_claim c
+      where c.incident = :incident or exists (
+        select from incident_payment told
+          join incident_payment ended on ended.position = told.position
+          join incident i on i.id = told.incident
+        where told.incident = c.incident and told.number = c.number and i.sender = :citizens
+          and ended.incident = :incident and ended.state = 'FOUND')
+      order by c.hold
+      """;
+
   private final HoldStore holds;
   private final HoldDesk desk;
   private final Participants participants;
   private final AuditLog log;
   private final JdbcClient jdbc;
+  private final InstantSource clock;
   private final TransactionTemplate transactions;
 
   ReportEnds(
@@ -31,12 +47,14 @@ public class ReportEnds {
       Participants participants,
       AuditLog log,
       JdbcClient jdbc,
+      InstantSource clock,
       PlatformTransactionManager transactions) {
     this.participants = participants;
     this.log = log;
     this.holds = holds;
     this.desk = desk;
     this.jdbc = jdbc;
+    this.clock = clock;
     this.transactions = new TransactionTemplate(transactions);
   }
 
@@ -48,8 +66,12 @@ public class ReportEnds {
     return Boolean.TRUE.equals(
         transactions.execute(_ -> {
           boolean ended =
-              jdbc.sql("update incident set state = ?, reason = ? where id = ? and state = 'OPEN'")
-                      .params(state, reason, incident)
+              jdbc.sql(
+                          """
+                          update incident set state = ?, reason = ?, ended_at = ?
+                          where id = ? and state = 'OPEN'
+                          """)
+                      .params(state, reason, clock.millis(), incident)
                       .update()
                   == 1;
           if (ended) {
@@ -69,8 +91,9 @@ public class ReportEnds {
 
   private void release(long incident, String who) {
     List<String> some =
-        jdbc.sql("select distinct hold from hold_claim where incident = ? order by hold")
-            .param(incident)
+        jdbc.sql(STANDING_ON)
+            .param("incident", incident)
+            .param("citizens", Participants.CITIZENS)
             .query(String.class)
             .list();
     for (String id : some) {

@@ -43,7 +43,9 @@ class OutboxThread extends Worker {
     for (Appended answer : answers) {
       if (answer instanceof Appended.Conflict(var existing)) {
         // Only a fault in what makes the ids can do that; it must not stop everything behind it.
-        LOG.error("{} is in the journal with another content", existing.fact().id());
+        // Without its id, which a participant may have chosen after a person.
+        LOG.error(
+            "what is at position {} was to be told with another content", existing.position());
       }
     }
     outbox.strikeOff(some);

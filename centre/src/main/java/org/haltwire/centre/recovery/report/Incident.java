@@ -1,6 +1,7 @@
 package org.haltwire.centre.recovery.report;
 
 import java.util.List;
+import org.haltwire.centre.participants.Participants;
 import org.haltwire.core.event.IncidentReport;
 
 /// A report as it is kept. Times are milliseconds since 1970-01-01T00:00Z.
@@ -53,6 +54,12 @@ public record Incident(
     /// Who reported it took it back.
     WITHDRAWN,
     CLOSED
+  }
+
+  /// Whether people told it themselves, without an institution: then holds are proposed and marks
+  /// not made until a bank, an authority or an officer says so too.
+  public boolean isByCitizen() {
+    return reporter.sender().equals(Participants.CITIZENS);
   }
 
   public boolean isOpen() {

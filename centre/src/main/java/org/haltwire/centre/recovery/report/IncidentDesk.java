@@ -2,6 +2,7 @@ package org.haltwire.centre.recovery.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.haltwire.centre.participants.Participants;
 import org.haltwire.centre.recovery.Secrets;
 import org.haltwire.centre.recovery.outbox.FactOutbox;
 import org.haltwire.centre.recovery.report.IncidentStore.NewIncident;
@@ -124,6 +125,9 @@ public class IncidentDesk {
             .filter(one -> one.name().isKnown())
             .map(one -> one.name().fact())
             .toList();
+    // Policies count reports of an account and of a phone. What anybody may say without a name must
+    // not stop anybody's payments: the journal is told that there is a report, and not of whom.
+    boolean counted = !told.reporter().sender().equals(Participants.CITIZENS);
     Incident.Known known = told.known();
     return new IncidentReport(
         new FactId(told.reporter().sender(), told.reporter().id()),
@@ -131,8 +135,8 @@ public class IncidentDesk {
         told.kind(),
         told.victim(),
         payments,
-        known.account(),
-        known.phones().isEmpty() ? "" : known.phones().getFirst());
+        counted ? known.account() : "",
+        counted && !known.phones().isEmpty() ? known.phones().getFirst() : "");
   }
 
   /// The incident of a report in the journal. One that came by another door is kept now.

@@ -17,7 +17,7 @@ public class IncidentStore {
   private static final String INCIDENT =
       """
       select id, ticket, case_id, coalesce(repeats, 0), sender, sender_id, told_at, received_at,
-        kind, victim, account, sealed_phones, sites, channels, sealed_words, state, reason,
+        kind, victim, account, sealed_phones, sites, sealed_channels, sealed_words, state, reason,
         coalesce(position, 0)
       from incident
       """;
@@ -53,7 +53,7 @@ public class IncidentStore {
     return jdbc.sql(
             """
             insert into incident (ticket, case_id, sender, sender_id, body_hash, kind, victim,
-              told_at, received_at, account, sealed_phones, phone_tokens, sites, channels,
+              told_at, received_at, account, sealed_phones, phone_tokens, sites, sealed_channels,
               sealed_words)
             values (:ticket, :case, :sender, :id, :hash, :kind, :victim, :told, :received, :account,
               :phones, :tokens, :sites, :channels, :words)
@@ -72,7 +72,7 @@ public class IncidentStore {
         .param("phones", told.seal(one.ticket(), one.known().phones()))
         .param("tokens", told.tokens(one.known().phones()))
         .param("sites", one.known().sites().toArray(String[]::new))
-        .param("channels", one.known().channels().toArray(String[]::new))
+        .param("channels", told.sealChannels(one.ticket(), one.known().channels()))
         .param("words", told.seal(one.ticket(), one.known().words()))
         .query(Long.class)
         .single();
@@ -275,7 +275,7 @@ public class IncidentStore {
             row.getString(11),
             told.phones(ticket, row.getBytes(12)),
             texts(row.getArray(13)),
-            texts(row.getArray(14)),
+            told.channels(ticket, row.getBytes(14)),
             told.words(ticket, row.getBytes(15))),
         Incident.State.valueOf(row.getString(16)),
         row.getString(17),

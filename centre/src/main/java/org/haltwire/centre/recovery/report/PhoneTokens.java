@@ -1,6 +1,7 @@
 package org.haltwire.centre.recovery.report;
 
 import java.util.List;
+import org.haltwire.centre.intake.LookupTokens;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -8,8 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Gives reports of before there were tokens of phones theirs, once they are sealed. Killed
-/// half-way it goes on at the next start.
+/// Gives reports the newest tokens of their phones: those of before there were any, and those whose
+/// tokens are of an older key, which can be destroyed then. Killed half-way it goes on at the next
+/// start.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PhoneTokens implements ApplicationRunner {
@@ -34,9 +36,14 @@ class PhoneTokens implements ApplicationRunner {
           jdbc.sql(
                   """
                   select ticket, sealed_phones from incident
-                  where phone_tokens = '{}' and sealed_phones is not null limit ?
+                  where sealed_phones is not null
+                    and not coalesce(starts_with(phone_tokens[1], :newest)
+                      and length(phone_tokens[1]) = :length, false)
+                  limit :some
                   """)
-              .param(SOME)
+              .param("newest", told.newest())
+              .param("length", LookupTokens.LENGTH)
+              .param("some", SOME)
               .query((row, _) -> new Row(row.getString(1), row.getBytes(2)))
               .list();
       some.forEach(this::give);

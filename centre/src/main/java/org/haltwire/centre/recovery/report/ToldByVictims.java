@@ -1,7 +1,7 @@
 package org.haltwire.centre.recovery.report;
 
 import java.util.List;
-import org.haltwire.centre.intake.Tokens;
+import org.haltwire.centre.intake.LookupTokens;
 import org.haltwire.centre.recovery.Confidential;
 import org.haltwire.centre.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class ToldByVictims {
 
   private final Vault vault;
-  private final Tokens tokens;
+  private final LookupTokens tokens;
 
-  ToldByVictims(Vault vault, Tokens tokens) {
+  ToldByVictims(Vault vault, LookupTokens tokens) {
     this.vault = vault;
     this.tokens = tokens;
   }
@@ -28,13 +28,29 @@ class ToldByVictims {
     return vault.sealText(Confidential.INCIDENT_PHONES, ticket, String.join("\n", phones));
   }
 
+  byte @Nullable [] sealChannels(String ticket, List<String> channels) {
+    return vault.sealText(Confidential.INCIDENT_CHANNELS, ticket, String.join("\n", channels));
+  }
+
   String words(String ticket, byte @Nullable [] sealed) {
     return vault.openText(Confidential.INCIDENT_WORDS, ticket, sealed);
   }
 
   List<String> phones(String ticket, byte @Nullable [] sealed) {
-    String lines = vault.openText(Confidential.INCIDENT_PHONES, ticket, sealed);
-    return lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
+    return lines(vault.openText(Confidential.INCIDENT_PHONES, ticket, sealed));
+  }
+
+  List<String> channels(String ticket, byte @Nullable [] sealed) {
+    return lines(vault.openText(Confidential.INCIDENT_CHANNELS, ticket, sealed));
+  }
+
+  private static List<String> lines(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+  }
+
+  /// What the newest tokens begin with.
+  String newest() {
+    return tokens.newest();
   }
 
   String[] tokens(List<String> phones) {

@@ -111,6 +111,9 @@ public class CaseStore {
     jdbc.sql("update incident set case_id = ? where case_id = ?").params(into, from).update();
     jdbc.sql("update hold set case_id = ? where case_id = ?").params(into, from).update();
     jdbc.sql("update recovery_case set merged_into = ? where id = ?").params(into, from).update();
+    jdbc.sql("update recovery_case set ended_at = null, purged_at = null where id = ?")
+        .param(into)
+        .update();
   }
 
   private static RecoveryCase one(ResultSet row, int number) throws SQLException {

@@ -171,11 +171,11 @@ final class CaseTracer {
             Saving.moves(traced, book.graph()),
             Saving.spots(traced),
             traced.cut());
-    List<Pursuit.Step> steps = holds.plan(id, traced, sources);
+    List<Pursuit.Step> toMark = holds.plan(id, traced, sources);
     Set<String> before = marked(id);
     int told = cases.save(id, trace, clock.millis());
     own(trace, id);
-    marks.tell(id, told, trace, steps, before);
+    marks.tell(id, told, trace, toMark, before);
   }
 
   private void own(SavedTrace trace, long id) {

@@ -16,6 +16,8 @@ import org.haltwire.core.profile.Deadline;
 /// Says which payments of the journal a report is about.
 final class Resolver {
 
+  private static final int SURE_DIGITS = 4;
+
   private final IncidentStore store;
   private final TransferBook book;
   private final Payments payments;
@@ -42,9 +44,29 @@ final class Resolver {
           List<Candidate> some = matching.find(incident, payment);
           store.candidates(payment, some);
           store.settle(payment, some.isEmpty() ? State.NOT_FOUND : State.CANDIDATES, 0, 0);
+          only(incident, payment, some).ifPresent(placed -> settle(incident, payment, placed));
         }
       }
     }
+  }
+
+  /// The one that a citizen's report is about, where no other fits and amount, digits and time do:
+  /// a citizen cannot be asked which of several it is without being told of others' payments. A
+  /// wrong one costs an officer a look, since nothing is held on it alone.
+  private Optional<TransferBook.Placed> only(
+      Incident incident, StolenPayment payment, List<Candidate> some) {
+    StolenPayment.Description known = payment.description();
+    boolean sure =
+        incident.isByCitizen()
+            && some.size() == 1
+            && known.minor() > 0
+            && known.at() > 0
+            && known.digits().length() >= SURE_DIGITS;
+    return sure
+        ? payments
+            .of(some.getFirst().position())
+            .filter(one -> one.payment().terms().profileMinor() == known.minor())
+        : Optional.empty();
   }
 
   /// Notes which payment of the journal it is.

@@ -7,6 +7,7 @@ import org.haltwire.centre.recovery.RecoverySettings;
 import org.haltwire.centre.recovery.hold.HoldDesk;
 import org.haltwire.centre.recovery.hold.HoldStore;
 import org.haltwire.centre.recovery.outbox.FactOutbox;
+import org.haltwire.centre.recovery.report.Confirmed;
 import org.haltwire.centre.recovery.report.IncidentDesk;
 import org.haltwire.centre.recovery.report.IncidentStore;
 import org.haltwire.core.money.TransferBook;
@@ -22,8 +23,12 @@ class TraceConfiguration {
 
   @Bean
   HoldPlanner holdPlanner(
-      HoldStore store, HoldDesk desk, CountryProfile profile, RecoverySettings settings) {
-    return new HoldPlanner(store, desk, profile, settings);
+      HoldStore store,
+      HoldDesk desk,
+      Confirmed confirmed,
+      CountryProfile profile,
+      RecoverySettings settings) {
+    return new HoldPlanner(store, desk, confirmed, profile, settings);
   }
 
   @Bean

@@ -26,6 +26,12 @@ class BeforeAsking extends AbstractHandlerExceptionResolver {
     return SignalPaths.covers(request.getRequestURI());
   }
 
+  /// For the log: without the message, which quotes what was sent.
+  @Override
+  protected String buildLogMessage(Exception failure, HttpServletRequest request) {
+    return "answered " + failure.getClass().getSimpleName();
+  }
+
   /// Null leaves the failure to others, as Spring wants it.
   @Override
   protected @Nullable ModelAndView doResolveException(

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.haltwire.centre.calls.Numbers;
 import org.haltwire.centre.intake.Exchange;
 import org.haltwire.centre.intake.Form;
+import org.haltwire.centre.intake.LookupTokens;
 import org.haltwire.centre.intake.Problem;
 import org.haltwire.centre.intake.Tokens;
 import org.haltwire.centre.participants.Participant;
@@ -33,6 +34,7 @@ final class Questions {
   private final QueryLog log;
   private final Numbers numbers;
   private final Tokens tokens;
+  private final LookupTokens lookups;
   private final Tellers tellers;
   private final Subscribers subscribers;
   private final SignalsSettings settings;
@@ -43,6 +45,7 @@ final class Questions {
       QueryLog log,
       Numbers numbers,
       Tokens tokens,
+      LookupTokens lookups,
       Tellers tellers,
       Subscribers subscribers,
       SignalsSettings settings,
@@ -51,6 +54,7 @@ final class Questions {
     this.log = log;
     this.numbers = numbers;
     this.tokens = tokens;
+    this.lookups = lookups;
     this.tellers = tellers;
     this.subscribers = subscribers;
     this.settings = settings;
@@ -130,7 +134,7 @@ final class Questions {
     Optional<String> operator = numbers.operator(number);
     return recorded(
         asker,
-        token,
+        lookups.phone(number),
         () ->
             operator
                 .map(code ->

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.haltwire.centre.calls.Numbers;
+import org.haltwire.centre.signals.SignalTerms;
 import org.haltwire.centre.signals.SignalsSettings;
 import org.haltwire.centre.signals.known.Teller;
 import org.haltwire.centre.signals.known.Tellers;
@@ -23,6 +24,7 @@ class SignalsPage {
   private final Tellers tellers;
   private final Numbers numbers;
   private final SignalsSettings settings;
+  private final SignalTerms terms;
   private final InstantSource clock;
   private final Say say;
 
@@ -31,12 +33,14 @@ class SignalsPage {
       Tellers tellers,
       Numbers numbers,
       SignalsSettings settings,
+      SignalTerms terms,
       InstantSource clock,
       Say say) {
     this.queries = queries;
     this.tellers = tellers;
     this.numbers = numbers;
     this.settings = settings;
+    this.terms = terms;
     this.clock = clock;
     this.say = say;
   }
@@ -61,7 +65,7 @@ class SignalsPage {
     model.addAttribute("today", counts.stream().mapToLong(Count::today).sum());
     model.addAttribute("week", counts.stream().mapToLong(Count::week).sum());
     model.addAttribute("silence", say.duration(settings.silence().toMillis()));
-    model.addAttribute("retention", say.number(settings.retention().toDays()));
+    model.addAttribute("retention", say.number(terms.signalQueries().toDays()));
     return "signals";
   }
 

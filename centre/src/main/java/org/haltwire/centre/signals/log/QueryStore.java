@@ -7,24 +7,14 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.haltwire.centre.audit.AuditLog;
-import org.haltwire.centre.audit.Deed;
-import org.haltwire.centre.audit.DeedKind;
 import org.haltwire.centre.policies.ProfileSettings;
-import org.haltwire.centre.signals.SignalsSettings;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The table of questions, and their counts by day.
 @Component
 public class QueryStore {
-
-  private static final long DAY = 86_400_000;
-
-  /// So many are deleted in one statement, so that nobody waits long for another.
-  private static final int PURGED_AT_ONCE = 50_000;
 
   private static final String QUERY =
       """
@@ -38,12 +28,6 @@ public class QueryStore {
       on conflict (day, participant, api, purpose) do update set count = t.count + excluded.count
       """;
 
-  private static final String PURGE =
-      """
-      delete from signal_query where ctid in
-        (select ctid from signal_query where at < ? limit ?)
-      """;
-
   private static final String COUNTS =
       """
       select participant, api, purpose, coalesce(sum(count) filter (where day = ?), 0), sum(count)
@@ -52,20 +36,11 @@ public class QueryStore {
       """;
 
   private final JdbcOperations jdbc;
-  private final SignalsSettings settings;
-  private final AuditLog log;
   private final ZoneId zone;
   private final InstantSource clock;
 
-  QueryStore(
-      JdbcOperations jdbc,
-      SignalsSettings settings,
-      ProfileSettings profile,
-      AuditLog log,
-      InstantSource clock) {
-    this.log = log;
+  QueryStore(JdbcOperations jdbc, ProfileSettings profile, InstantSource clock) {
     this.jdbc = jdbc;
-    this.settings = settings;
     this.zone = profile.zone();
     this.clock = clock;
   }
@@ -91,20 +66,9 @@ public class QueryStore {
           row.setString(6, one.reference());
           row.setString(7, one.outcome().name());
         });
-    queries.forEach(one -> log.record(deed(one)));
     counts(queries)
         .forEach((what, count) ->
             jdbc.update(COUNT, what.day(), what.participant(), what.api(), what.purpose(), count));
-  }
-
-  private static Deed deed(Query one) {
-    return new Deed(
-        DeedKind.LOOK_UP,
-        Deed.institution(one.participant()),
-        "phone/" + one.phone(),
-        "",
-        "what=signal api=%s purpose=%s outcome=%s reference=%s"
-            .formatted(one.api(), one.purpose().word(), one.outcome(), one.reference()));
   }
 
   private Map<Counted, Long> counts(List<Query> queries) {
@@ -135,19 +99,5 @@ public class QueryStore {
         today,
         today.minusDays(7),
         today);
-  }
-
-  /// Deletes what is older than the retention; how many questions that were.
-  @Scheduled(initialDelay = 60_000, fixedDelay = DAY)
-  public long purge() {
-    long before = clock.millis() - settings.retention().toMillis();
-    long purged = 0;
-    int some;
-    do {
-      some = jdbc.update(PURGE, before, PURGED_AT_ONCE);
-      purged += some;
-    } while (some == PURGED_AT_ONCE);
-    jdbc.update("delete from signal_tally where day < ?", day(before));
-    return purged;
   }
 }

@@ -1,19 +1,13 @@
 package org.haltwire.centre.signals.log;
 
 import java.util.List;
-import org.haltwire.centre.work.Worker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.dao.DataAccessException;
+import org.haltwire.centre.work.Writer;
 import org.springframework.stereotype.Component;
 
-/// Writes what was asked, many questions in one transaction. It stops after the web server, so that
-/// a normal stop loses none.
+/// Writes what was asked, many questions in one transaction.
 @Component
-class QueryThread extends Worker {
+class QueryThread extends Writer {
 
-  private static final Logger LOG = LoggerFactory.getLogger(QueryThread.class);
   private static final int MOST = 1_000;
   private static final long WAIT = 500;
 
@@ -24,14 +18,12 @@ class QueryThread extends Worker {
   private List<Query> taken = List.of();
 
   QueryThread(QueryLog log, QueryStore store) {
-    super("signals-log", "the record of questions about signals waits");
+    super(
+        "signals-log",
+        "the record of questions about signals waits",
+        "questions about signals could not be recorded");
     this.log = log;
     this.store = store;
-  }
-
-  @Override
-  public int getPhase() {
-    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
   }
 
   @Override
@@ -51,18 +43,10 @@ class QueryThread extends Worker {
   }
 
   @Override
-  protected void end() {
-    boolean interrupted = Thread.interrupted();
-    try {
-      do {
-        write();
-        taken = log.rest(MOST);
-      } while (!taken.isEmpty());
-    } catch (DataAccessException away) {
-      LOG.error("questions about signals could not be recorded at the stop: {}", away.toString());
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  protected void writeRest() {
+    do {
+      write();
+      taken = log.rest(MOST);
+    } while (!taken.isEmpty());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.haltwire.centre.FreePorts;
 import org.haltwire.centre.calls.CallsTown;
 import org.haltwire.centre.calls.lab.Lab.Call;
 import org.haltwire.centre.crash.RunningCentre;
@@ -36,7 +37,7 @@ class KilledCentreTest {
 
   @Test
   void everyCallPassesOnceTheCentreIsKilled() throws Exception {
-    int sip = Lab.freePort("127.0.0.1");
+    int sip = FreePorts.at("127.0.0.1");
     String[] options = {
       "--set=haltwire.calls.file=" + country(),
       "--set=haltwire.calls.sip-port=" + sip,

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.haltwire.centre.FreePorts;
 import org.junit.jupiter.api.Assumptions;
 
 /// Processes of a laboratory in a folder of their own; none of them outlives it.
@@ -46,19 +47,11 @@ final class Lab implements AutoCloseable {
     return new Lab(Files.createTempDirectory("haltwire-lab"));
   }
 
-  /// A port that nobody has at this address.
-  static int freePort(String address) throws IOException {
-    try (DatagramSocket socket =
-        new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), 0))) {
-      return socket.getLocalPort();
-    }
-  }
-
   /// A proxy at an address; its port.
   ///
   /// @param names what is filled into its file
   int proxy(String file, String address, Map<String, String> names) throws IOException {
-    int port = freePort(address);
+    int port = FreePorts.at(address);
     Map<String, String> all = new TreeMap<>(names);
     all.putIfAbsent("CHILDREN", "8");
     all.put("ADDRESS", address);
@@ -92,7 +85,7 @@ final class Lab implements AutoCloseable {
 
   /// Somebody who answers every call; the port.
   int called(String address) throws IOException {
-    int port = freePort(address);
+    int port = FreePorts.at(address);
     start(
         folder.resolve("called-" + port + ".log"),
         SIPP.toString(),
@@ -129,7 +122,7 @@ final class Lab implements AutoCloseable {
             "-i",
             "127.0.0.1",
             "-p",
-            Integer.toString(freePort("127.0.0.1")),
+            Integer.toString(FreePorts.at("127.0.0.1")),
             "-r",
             Integer.toString(perSecond),
             "-m",

@@ -1,0 +1,71 @@
+package org.haltwire.centre.access.oidc;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// What a provider says of itself (OpenID Connect Discovery 1.0).
+///
+/// @param signOut where a person's session there is ended; empty where that is not possible
+/// @param basic whether the centre proves itself by a header, rather than in the form
+/// @param keys with which it signs; read again when a token names another
+record Description(
+    URI entrance, URI token, String signOut, boolean basic, JWKSource<SecurityContext> keys) {
+
+  private static final int PATIENCE_MILLIS = 3_000;
+  private static final int BYTES_LIMIT = 256 << 10;
+  private static final Duration KEYS_FOR = Duration.ofMinutes(15);
+  private static final long LOCK_MILLIS = 4_000;
+
+  static Description read(String issuer, String json) throws IOException {
+    try {
+      Map<String, Object> said = JSONObjectUtils.parse(json);
+      if (!issuer.equals(said.get("issuer"))) {
+        throw new IOException(
+            "Expected issuer " + issuer + " in its description, but got " + said.get("issuer"));
+      }
+      List<String> ways =
+          Objects.requireNonNullElse(
+              JSONObjectUtils.getStringList(said, "token_endpoint_auth_methods_supported"),
+              List.of("client_secret_basic"));
+      return new Description(
+          address(said, "authorization_endpoint"),
+          address(said, "token_endpoint"),
+          said.containsKey("end_session_endpoint")
+              ? address(said, "end_session_endpoint").toString()
+              : "",
+          ways.contains("client_secret_basic"),
+          keys(address(said, "jwks_uri")));
+    } catch (ParseException | IllegalArgumentException wrong) {
+      throw new IOException("Expected a description of an OpenID provider", wrong);
+    }
+  }
+
+  private static URI address(Map<String, Object> said, String what) throws IOException {
+    String text = Objects.toString(said.get(what), "");
+    if (!OidcSettings.isSafe(text)) {
+      throw new IOException("Expected " + what + " with https://, but got " + text);
+    }
+    return URI.create(text);
+  }
+
+  /// Twice in half a minute at most, whatever tokens name.
+  private static JWKSource<SecurityContext> keys(URI place) throws IOException {
+    return JWKSourceBuilder.create(
+            place.toURL(),
+            new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, BYTES_LIMIT))
+        .cache(KEYS_FOR.toMillis(), LOCK_MILLIS)
+        .refreshAheadCache(false)
+        .rateLimited(true)
+        .build();
+  }
+}

@@ -1,0 +1,208 @@
+package org.haltwire.centre.checks.ask;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.haltwire.centre.policies.ProfileSettings;
+import org.haltwire.centre.pyramids.published.Publication;
+import org.haltwire.centre.pyramids.published.PublicationStore;
+import org.haltwire.centre.pyramids.sheet.SignSheets;
+import org.haltwire.centre.registers.RegisterKind;
+import org.haltwire.centre.registers.Registers;
+import org.haltwire.signs.offer.Offer;
+import org.haltwire.signs.requisite.Requisite;
+import org.haltwire.signs.requisite.Requisite.Kind;
+import org.haltwire.signs.sheet.Assessment;
+import org.haltwire.signs.sheet.Assessor;
+import org.haltwire.signs.sheet.Clue;
+import org.haltwire.signs.sheet.Evidence;
+import org.haltwire.signs.sheet.Trigger;
+import org.haltwire.signs.site.Address;
+import org.haltwire.signs.site.Address.Fine;
+import org.haltwire.signs.site.Site;
+import org.haltwire.signs.triage.Judgement;
+import org.haltwire.signs.triage.Triage;
+import org.springframework.stereotype.Component;
+
+/// Answers a question from the text that was brought, the lists, and what was reported. Nothing of
+/// who asked is kept; a handful of queries by index each.
+@Component
+public class Checker {
+
+  /// Links of a text that are looked up.
+  private static final int MOST_SITES = 10;
+
+  private final SignSheets sheets;
+  private final Registers registers;
+  private final Reported reported;
+  private final PublicationStore publications;
+  private final ProfileSettings profile;
+  private final InstantSource clock;
+
+  Checker(
+      SignSheets sheets,
+      Registers registers,
+      Reported reported,
+      PublicationStore publications,
+      ProfileSettings profile,
+      InstantSource clock) {
+    this.sheets = sheets;
+    this.registers = registers;
+    this.reported = reported;
+    this.publications = publications;
+    this.profile = profile;
+    this.clock = clock;
+  }
+
+  /// @param people whether it is looked up what was reported about phones, cards and accounts
+  public Answer check(Asked asked, boolean people) {
+    String text = asked.text();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
+    List<Registers.Known> known = registers.lists();
+    Offer offer = Offer.read(text, profile.country());
+    List<Requisite> requisites = new ArrayList<>(offer.requisites());
+    asked.requisite().ifPresent(requisites::add);
+    List<Site> sites = sites(asked, requisites);
+    Lists lists = new Lists(registers, known, today);
+    lists.sites(sites);
+    List<Requisite> looked = looked(requisites, people);
+    lists.requisites(looked);
+    lists.companies(companies(requisites), offer);
+    lists.names(asked.kind() == Asked.Kind.NAME ? List.of(asked.shown()) : List.of());
+    lists.names(offer);
+    List<Clue> clues = new ArrayList<>(offer.clues());
+    clues.addAll(lists.clues());
+    clues.addAll(told(asked, looked, sites));
+    List<Publication> published = publications.about(subjects(looked, sites));
+    published.forEach(one -> clues.add(said(one)));
+    boolean enough = !text.isBlank() || (asked.kind() == Asked.Kind.COMPANY && !known.isEmpty());
+    Assessment assessment = new Assessor(sheets.now().sheet()).assess(offer.words(), clues, enough);
+    return new Answer(
+        asked,
+        assessment,
+        today,
+        known,
+        unknown(known),
+        lists.similar(),
+        published,
+        like(text),
+        people);
+  }
+
+  private static List<Site> sites(Asked asked, List<Requisite> requisites) {
+    List<Site> sites = new ArrayList<>();
+    asked.site().ifPresent(sites::add);
+    requisites.stream()
+        .filter(one -> one.kind() == Kind.LINK)
+        .limit(MOST_SITES)
+        .forEach(one -> {
+          if (Address.read(one.value()) instanceof Fine(Site site)) {
+            sites.add(site);
+          }
+        });
+    return sites;
+  }
+
+  private List<Clue> told(Asked asked, List<Requisite> requisites, List<Site> sites) {
+    List<Clue> clues = new ArrayList<>();
+    Optional<Requisite> known = reported.firstKnown(requisites);
+    if (known.isPresent() && asked.requisite().equals(known)) {
+      clues.add(new Clue(Trigger.REPORTED, new Evidence.Told()));
+    } else if (known.isPresent()) {
+      Requisite one = known.get();
+      clues.add(
+          new Clue(
+              Trigger.PAY_KNOWN,
+              new Evidence.Requisite(one.kind().name(), one.masked(), one.quote())));
+    }
+    List<String> names = sites.stream().flatMap(Checker::names).distinct().toList();
+    if (!names.isEmpty() && reported.knowsSite(names)) {
+      clues.add(new Clue(Trigger.REPORTED, new Evidence.Told()));
+    }
+    return clues;
+  }
+
+  private static Optional<Judgement> like(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    Judgement judgement = Triage.shipped().judge(text);
+    return switch (judgement.scheme()) {
+      case UNCLEAR, ORDINARY, ADVERT -> Optional.empty();
+      case BANK_SECURITY_CALL,
+          ADVANCE_PAYMENT,
+          FICTITIOUS_LOAN,
+          INVESTMENT,
+          PHISHING,
+          TAKEOVER,
+          IMPERSONATION,
+          MULE_RECRUITMENT,
+          FALSE_WORK,
+          ILLEGAL_TRADE,
+          FALSE_PRIZE ->
+          Optional.of(judgement);
+    };
+  }
+
+  /// What is looked up of a text: of what belongs to people two, for an honest message names a card
+  /// and a phone, and none where too many were asked about.
+  private static List<Requisite> looked(List<Requisite> requisites, boolean people) {
+    List<Requisite> looked = new ArrayList<>();
+    int ofPeople = 0;
+    for (Requisite one : requisites) {
+      ofPeople += one.isPersonal() ? 1 : 0;
+      if (!one.isPersonal() || (people && ofPeople <= 2)) {
+        looked.add(one);
+      }
+    }
+    return looked;
+  }
+
+  private static List<String> companies(List<Requisite> requisites) {
+    return requisites.stream()
+        .filter(one -> one.kind() == Kind.COMPANY && !one.isPersonal())
+        .map(Requisite::value)
+        .distinct()
+        .limit(3)
+        .toList();
+  }
+
+  private static List<String> subjects(List<Requisite> requisites, List<Site> sites) {
+    return Stream.concat(
+            requisites.stream().map(Requisite::value), sites.stream().flatMap(Checker::names))
+        .distinct()
+        .toList();
+  }
+
+  /// What two officers published weighs as what another authority did.
+  private Clue said(Publication one) {
+    LocalDate since =
+        LocalDate.ofInstant(Instant.ofEpochMilli(one.steps().decidedAt()), profile.zone());
+    return new Clue(
+        Trigger.LIST_EXACT,
+        new Evidence.Register("Haltwire", one.name(), one.shown(), since, true));
+  }
+
+  /// What reports know a site by. A channel's host is everybody's.
+  private static Stream<String> names(Site site) {
+    if (Question.phone(site).isPresent()) {
+      return Stream.empty();
+    }
+    return site.channel().isEmpty()
+        ? Stream.of(site.host(), site.registrable())
+        : Stream.of(site.channel());
+  }
+
+  /// Kinds of lists that were never brought here.
+  private static List<RegisterKind> unknown(List<Registers.Known> lists) {
+    Set<RegisterKind> missing = EnumSet.allOf(RegisterKind.class);
+    lists.forEach(list -> missing.remove(list.kind()));
+    return List.copyOf(missing);
+  }
+}

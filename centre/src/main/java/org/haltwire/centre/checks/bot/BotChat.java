@@ -1,0 +1,66 @@
+package org.haltwire.centre.checks.bot;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What is known of a chat.
+///
+/// @param id at Telegram
+/// @param language that was chosen; empty where none was
+/// @param region of ISO 3166-2, [#WHOLE] for the whole country, empty where nobody said
+/// @param topics of which it wants warnings
+/// @param asksTicket whether the next message is a ticket with its secret
+record BotChat(
+    String token,
+    long id,
+    String language,
+    String region,
+    Set<Topic> topics,
+    boolean asksTicket,
+    Lesson lesson) {
+
+  static final String WHOLE = "*";
+
+  /// How far the quiz is.
+  ///
+  /// @param day of its questions, counted from 1970-01-01; 0 where there is none
+  record Lesson(long day, int answered, int right) {
+
+    static final Lesson NONE = new Lesson(0, 0, 0);
+  }
+
+  BotChat {
+    topics = topics.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(topics));
+  }
+
+  /// One of which nothing is kept.
+  static BotChat unknown(String token, long id) {
+    return new BotChat(token, id, "", "", Set.of(), false, Lesson.NONE);
+  }
+
+  BotChat withLanguage(String other) {
+    return new BotChat(token, id, other, region, topics, asksTicket, lesson);
+  }
+
+  BotChat withRegion(String other) {
+    return new BotChat(token, id, language, other, topics, asksTicket, lesson);
+  }
+
+  BotChat withTopics(Set<Topic> others) {
+    return new BotChat(token, id, language, region, others, asksTicket, lesson);
+  }
+
+  BotChat askingTicket(boolean asks) {
+    return new BotChat(token, id, language, region, topics, asks, lesson);
+  }
+
+  BotChat withLesson(Lesson other) {
+    return new BotChat(token, id, language, region, topics, asksTicket, other);
+  }
+
+  @Override
+  public String toString() {
+    return "a chat";
+  }
+}

@@ -1,0 +1,130 @@
+package org.haltwire.centre.checks.bot;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.haltwire.centre.checks.CheckSettings;
+import org.haltwire.centre.checks.ask.Answer;
+import org.haltwire.centre.checks.ask.Asked;
+import org.haltwire.centre.checks.ask.AskingLimits;
+import org.haltwire.centre.checks.ask.CheckCounts;
+import org.haltwire.centre.checks.ask.Checker;
+import org.haltwire.centre.checks.ask.Question;
+import org.haltwire.centre.policies.ProfileSettings;
+import org.haltwire.centre.web.Say;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+
+/// A question, and its answer: in short first, and whole below `More`. The question is not kept for
+/// that: the answer replies to it, so that Telegram brings it along with the button.
+@Component
+class CheckTalk implements Talk {
+
+  private static final String MORE = "more";
+
+  private final Checker checker;
+  private final AskingLimits limits;
+  private final CheckCounts counts;
+  private final AnswerHtml html;
+  private final Say say;
+  private final ProfileSettings profile;
+  private final CheckSettings settings;
+
+  CheckTalk(
+      Checker checker,
+      AskingLimits limits,
+      CheckCounts counts,
+      AnswerHtml html,
+      Say say,
+      ProfileSettings profile,
+      CheckSettings settings) {
+    this.checker = checker;
+    this.limits = limits;
+    this.counts = counts;
+    this.html = html;
+    this.say = say;
+    this.profile = profile;
+    this.settings = settings;
+  }
+
+  @Override
+  public Set<String> commands() {
+    return Set.of("check", MORE);
+  }
+
+  @Override
+  public void command(Turn turn, String command, String rest, int message) {
+    if (rest.isEmpty()) {
+      turn.say(Cut.escaped(say.text("bot.check-what")));
+    } else {
+      ask(turn, rest, message, false);
+    }
+  }
+
+  /// A message that is no command.
+  void question(Turn turn, Incoming.Words words) {
+    if (words.unread()) {
+      turn.say(Cut.escaped(say.text("bot.unread")), words.message(), Keys.NONE);
+    }
+    if (!words.text().isBlank()) {
+      ask(turn, words.text(), words.message(), false);
+    }
+  }
+
+  @Override
+  public void press(Turn turn, String word, String rest, Incoming.Press press) {
+    if (press.about().isBlank()) {
+      turn.say(Cut.escaped(say.text("bot.send-again")));
+    } else {
+      ask(turn, question(press.about()), press.message(), true);
+    }
+  }
+
+  /// What was asked in a message, which may be a command.
+  private static String question(String message) {
+    return message.strip().replaceFirst("(?s)^/[A-Za-z]+(@[A-Za-z0-9_]+)?\\s+", "");
+  }
+
+  private void ask(Turn turn, String what, int message, boolean whole) {
+    switch (Question.read(what, profile.country())) {
+      case Question.Unclear(Question.Why why) -> {
+        String code = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        turn.say(Cut.escaped(say.text("check-why." + code)), message, Keys.NONE);
+      }
+      case Question.Clear(Asked asked) -> {
+        AskingLimits.Allowed allowed = limits.allow("chat/" + turn.chat().token(), asked);
+        Duration wait = allowed.later();
+        if (!wait.isZero()) {
+          String how = say.duration(wait.plusMillis(999).toMillis());
+          turn.say(Cut.escaped(say.text("check.wait", how)), message, Keys.NONE);
+          return;
+        }
+        Answer answer = checker.check(asked, allowed.people());
+        if (whole) {
+          turn.say(html.whole(answer), message, Keys.NONE);
+        } else {
+          counts.add(answer, LocaleContextHolder.getLocale(), CheckCounts.Door.BOT);
+          turn.say(html.brief(answer), message, keys());
+        }
+      }
+    }
+  }
+
+  private InlineKeyboardMarkup keys() {
+    List<InlineKeyboardButton> keys = new ArrayList<>();
+    String site = settings.address();
+    keys.add(
+        site.isEmpty()
+            ? Keys.button(say.text("check.report"), "report")
+            : Keys.link(say.text("check.report"), site + "/public/report"));
+    keys.add(Keys.button(say.text("bot.more"), MORE));
+    if (!site.isEmpty()) {
+      keys.add(Keys.link(say.text("bot.object"), site + "/public/listed#objection"));
+    }
+    return Keys.grid(keys, 3);
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the command.
+@NullMarked
+package org.haltwire.centre.conformance.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.notices;
+
+import org.jspecify.annotations.NullMarked;

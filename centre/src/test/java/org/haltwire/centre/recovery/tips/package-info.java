@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.recovery.tips;
+
+import org.jspecify.annotations.NullMarked;

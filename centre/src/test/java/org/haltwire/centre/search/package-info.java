@@ -1,0 +1,4 @@
+@NullMarked
+package org.haltwire.centre.search;
+
+import org.jspecify.annotations.NullMarked;
