@@ -38,13 +38,22 @@ final class PlantedPeople {
 
   void plant() {
     // Xenia was robbed, and names Yerlan's phone; that case is over.
-    withdraw(report("of-x", "\"personId\": \"" + X_ID + "\"", "B-mule-y", Y_PHONE));
+    String xenias = report("of-x", "\"personId\": \"" + X_ID + "\"", "B-mule-y", Y_PHONE);
+    ordered("B-mule-y");
+    withdraw(xenias);
     // Yerlan was robbed, and names Xenia's phone; she appeals; that case is over.
     String ticket = report("of-y", "\"personToken\": \"person-y\"", X_ACCOUNT, X_PHONE);
     appeal();
     withdraw(ticket);
     // Somebody else names Xenia's phone in a case that is under way.
     report("of-z", "\"personToken\": \"person-z\"", "B-mule-z", X_PHONE);
+    // The holds of what was taken back are ended a little later.
+    Town.await(
+        () ->
+            jdbc.sql("select count(*) from case_standing where not reported and under_way")
+                .query(Long.class)
+                .single(),
+        it -> it == 0);
     jdbc.sql(
             """
             update recovery_case c set ended_at = s.last_at from case_standing s
@@ -88,16 +97,20 @@ final class PlantedPeople {
     assertEquals(200, withdrawn.statusCode(), withdrawn::body);
   }
 
+  /// The order to hold an account's money, once there is one.
+  private JsonNode ordered(String account) {
+    return Town.await(
+            () ->
+                town.orders(town.bett, 1).stream()
+                    .map(one -> one.path("order"))
+                    .filter(one -> one.path("account").asString().equals(account))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
   private void appeal() {
-    JsonNode order =
-        Town.await(
-                () ->
-                    town.orders(town.bett, 1).stream()
-                        .map(one -> one.path("order"))
-                        .filter(one -> one.path("account").asString().equals(X_ACCOUNT))
-                        .findFirst(),
-                Optional::isPresent)
-            .orElseThrow();
+    JsonNode order = ordered(X_ACCOUNT);
     Hold hold = town.centre.bean(HoldStore.class).find(order.path("hold").asString()).orElseThrow();
     AppealDesk desk = town.centre.bean(AppealDesk.class);
     desk.make(
