@@ -62,6 +62,8 @@ public final class TestingCentre implements AutoCloseable {
     arguments.add("--haltwire.database.password=" + database.password());
     arguments.add("--haltwire.database.connections=4");
     arguments.add("--haltwire.access.second-factor=offered");
+    // No test goes to the Internet.
+    arguments.add("--haltwire.checks.capture.on=false");
     arguments.add("--haltwire.policies.folder=src/test/resources/policies");
     arguments.add("--haltwire.data=target/testing-data/" + database.url().replaceAll(".*/", ""));
     for (String setting : settings) {

@@ -22,6 +22,9 @@ final class PlainFormFilter extends OncePerRequestFilter {
   /// Shows the page for the status that is set.
   static final String UNREADABLE = "/public/unreadable";
 
+  /// The only form with a file.
+  private static final String PICTURE = "/public/check/picture";
+
   private static final long LIMIT = 4L << 20;
   private static final int BAD = 400;
   private static final int TOO_LARGE = 413;
@@ -43,13 +46,24 @@ final class PlainFormFilter extends OncePerRequestFilter {
   private static int refusal(HttpServletRequest request) {
     String type = Objects.requireNonNullElse(request.getContentType(), "");
     if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-      return NO_FORM;
+      return request.getRequestURI().equals(PICTURE) ? refusalOfFile(request) : NO_FORM;
     }
     try {
       request.getParameterMap();
       return 0;
     } catch (IllegalStateException unreadable) {
       return request.getContentLengthLong() > LIMIT ? TOO_LARGE : BAD;
+    }
+  }
+
+  private static int refusalOfFile(HttpServletRequest request) {
+    try {
+      request.getParts();
+      return 0;
+    } catch (IllegalStateException tooLarge) {
+      return TOO_LARGE;
+    } catch (IOException | ServletException garbled) {
+      return BAD;
     }
   }
 

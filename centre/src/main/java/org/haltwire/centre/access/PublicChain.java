@@ -29,7 +29,7 @@ class PublicChain {
   @Bean
   @Order(-1)
   SecurityFilterChain widget(HttpSecurity http) {
-    return open(http.securityMatcher(WIDGET), CONTENT + "*")
+    return open(http.securityMatcher(WIDGET, WIDGET + "/**"), CONTENT + "*")
         .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable))
         .build();
   }

@@ -4,12 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.haltwire.centre.checks.ask.Answer;
-import org.haltwire.centre.checks.ask.AnswerWords;
 import org.haltwire.centre.checks.ask.Asked;
 import org.haltwire.centre.checks.ask.AskingLimits;
 import org.haltwire.centre.checks.ask.CheckCounts;
@@ -17,23 +14,19 @@ import org.haltwire.centre.checks.ask.Checker;
 import org.haltwire.centre.checks.ask.Question;
 import org.haltwire.centre.checks.ask.Question.Clear;
 import org.haltwire.centre.checks.ask.Question.Unclear;
+import org.haltwire.centre.checks.capture.Captures;
 import org.haltwire.centre.intake.Exchange;
 import org.haltwire.centre.intake.Problem;
 import org.haltwire.centre.intake.ProblemKind;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.haltwire.centre.web.Say;
-import org.haltwire.signs.promise.Promise;
-import org.haltwire.signs.sheet.Evidence;
-import org.haltwire.signs.sheet.Finding;
-import org.haltwire.signs.text.Quote;
-import org.haltwire.signs.triage.Judgement;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +37,9 @@ class CheckDoor {
 
   static final String PATH = "/public/v1/check";
 
+  /// So long the rest of an answer is waited for.
+  static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private static final String WHAT =
       "Expected {\"what\": \"...\"}, a text of at most 20,000 characters.";
 
@@ -51,23 +47,26 @@ class CheckDoor {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Checker checker;
+  private final Captures captures;
   private final AskingLimits limits;
   private final CheckCounts counts;
-  private final AnswerWords words;
+  private final AnswerJson json;
   private final Say say;
   private final ProfileSettings profile;
 
   CheckDoor(
       Checker checker,
+      Captures captures,
       AskingLimits limits,
       CheckCounts counts,
-      AnswerWords words,
+      AnswerJson json,
       Say say,
       ProfileSettings profile) {
     this.checker = checker;
+    this.captures = captures;
     this.limits = limits;
     this.counts = counts;
-    this.words = words;
+    this.json = json;
     this.say = say;
     this.profile = profile;
   }
@@ -102,6 +101,26 @@ class CheckDoor {
     }
   }
 
+  /// The answer about a link once its page was read. It is waited for a little; then it is given as
+  /// far as it is there.
+  @GetMapping(PATH + "/rest/{key}")
+  void rest(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Exchange exchange = new Exchange(request, response);
+    Duration wait = limits.again(limits.who(request));
+    if (!wait.isZero()) {
+      exchange.problem(Problem.tooMany(wait));
+      return;
+    }
+    captures.await(key, PATIENCE);
+    Optional<Answer> answer = checker.rest(key);
+    if (answer.isPresent()) {
+      exchange.json(200, Exchange.JSON, out -> json.write(out, answer.get()));
+    } else {
+      exchange.problem(Problem.of(ProblemKind.NOT_FOUND, say.text("check-why.rest-gone")));
+    }
+  }
+
   private void answer(String what, Exchange exchange) throws IOException {
     switch (Question.read(what, profile.country())) {
       case Unclear(Question.Why why) -> {
@@ -115,106 +134,10 @@ class CheckDoor {
           exchange.problem(Problem.tooMany(wait));
           return;
         }
-        Answer answer = checker.check(asked, allowed.people());
+        Answer answer = checker.check(asked, allowed);
         counts.add(answer, LocaleContextHolder.getLocale(), CheckCounts.Door.API);
-        exchange.json(200, Exchange.JSON, out -> write(out, answer));
+        exchange.json(200, Exchange.JSON, out -> json.write(out, answer));
       }
     }
-  }
-
-  private void write(JsonGenerator out, Answer answer) {
-    out.writeName("object");
-    out.writeStartObject();
-    out.writeStringProperty("kind", answer.asked().kind().name());
-    out.writeStringProperty("value", answer.asked().shown());
-    out.writeEndObject();
-    out.writeStringProperty("sheetVersion", answer.assessment().sheetVersion());
-    out.writeStringProperty("checkedOn", answer.on().toString());
-    out.writeStringProperty("verdict", answer.assessment().verdict().name());
-    out.writeStringProperty("says", words.verdict(answer.assessment().verdict()));
-    out.writeStringProperty("means", words.meaning(answer.assessment().verdict()));
-    out.writeNumberProperty("score", answer.assessment().score());
-    out.writeName("groups");
-    out.writeStartObject();
-    for (Map.Entry<String, Integer> group : answer.assessment().groups().entrySet()) {
-      out.writeNumberProperty(group.getKey(), group.getValue());
-    }
-    out.writeEndObject();
-    out.writeName("signs");
-    out.writeStartArray();
-    answer.assessment().findings().forEach(one -> write(out, one));
-    out.writeEndArray();
-    answer.like().ifPresent(like -> write(out, like));
-    lists(out, answer);
-    texts(out, "whatToDo", words.advice(answer.assessment().verdict()));
-    texts(out, "denials", words.denials());
-    out.writeStringProperty("correction", "/public/listed#objection");
-  }
-
-  private void write(JsonGenerator out, Finding finding) {
-    out.writeStartObject();
-    out.writeStringProperty("id", finding.sign().id());
-    out.writeStringProperty("title", words.of(finding.sign().titles()));
-    out.writeNumberProperty("points", finding.points());
-    out.writeStringProperty("standing", finding.sign().standing().name());
-    out.writeName("evidence");
-    out.writeStartArray();
-    finding.evidence().forEach(one -> write(out, one));
-    out.writeEndArray();
-    out.writeEndObject();
-  }
-
-  private void write(JsonGenerator out, Judgement like) {
-    out.writeName("like");
-    out.writeStartObject();
-    out.writeStringProperty("scheme", like.scheme().name());
-    out.writeStringProperty("says", words.scheme(like));
-    texts(out, "because", like.because().stream().map(Quote::words).toList());
-    out.writeEndObject();
-  }
-
-  private void write(JsonGenerator out, Evidence evidence) {
-    out.writeStartObject();
-    evidence
-        .quoted()
-        .ifPresent(quote -> {
-          out.writeStringProperty("quote", quote.words());
-          out.writeNumberProperty("offset", quote.start());
-        });
-    out.writeStringProperty("says", words.evidence(evidence));
-    if (evidence instanceof Evidence.Return(Promise promise)) {
-      out.writeName("parsed");
-      out.writeStartObject();
-      out.writeStringProperty("bound", promise.bound().name());
-      out.writeStringProperty("rate", promise.upper().toPlainString());
-      out.writeStringProperty("periodDays", promise.days().stripTrailingZeros().toPlainString());
-      out.writeStringProperty("simpleMonthly", promise.simpleMonthly().toPlainString());
-      out.writeStringProperty("compoundMonthly", promise.compoundMonthly().toPlainString());
-      out.writeEndObject();
-    }
-    out.writeEndObject();
-  }
-
-  private void lists(JsonGenerator out, Answer answer) {
-    out.writeName("lists");
-    out.writeStartArray();
-    answer
-        .lists()
-        .forEach(list -> {
-          out.writeStartObject();
-          out.writeStringProperty("title", list.title());
-          out.writeStringProperty("kind", list.kind().name());
-          out.writeStringProperty("asOf", list.asOf().toString());
-          out.writeEndObject();
-        });
-    out.writeEndArray();
-    texts(out, "notChecked", answer.unknown().stream().map(words::register).toList());
-  }
-
-  private static void texts(JsonGenerator out, String name, List<String> texts) {
-    out.writeName(name);
-    out.writeStartArray();
-    texts.forEach(out::writeString);
-    out.writeEndArray();
   }
 }

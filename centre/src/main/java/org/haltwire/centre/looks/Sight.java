@@ -23,6 +23,7 @@ record Sight(
           needsPurpose("/payments/{id}", "payment"),
           needsPurpose("/payments/{id}/verify", "payment"),
           needsPurpose("/recovery/appeals", ""),
+          needsPurpose("/recovery/tips", ""),
           needsPurpose("/live/decisions.csv", "export"),
           needsPurpose("/labels/labels.csv", "export"),
           needsPurpose("/policies/backtests/{id}/{table}.csv", "export"),

@@ -9,6 +9,8 @@ final class ListsAndNames {
   /// The pages about them, and about other texts that one proposes and another puts in force.
   static final List<String> PAGES =
       List.of(
+          "/recovery/tips",
+          "/check",
           "/signs",
           "/signs/1",
           "/signs/edit",

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.haltwire.centre.work.OpenInternet;
 import org.junit.jupiter.api.Test;
 
 /// Nobody sends the centre to itself or into the network around it.
@@ -50,10 +51,10 @@ class AddressesTest {
             "2002:a00:1::1",
             "2001::1",
             "2001:db8::1")) {
-      assertFalse(Addresses.isOpen(InetAddress.ofLiteral(inside)), inside);
+      assertFalse(OpenInternet.has(InetAddress.ofLiteral(inside)), inside);
     }
     for (String open : List.of("8.8.8.8", "100.128.0.1", "172.32.0.1", "2a00:1450::1")) {
-      assertTrue(Addresses.isOpen(InetAddress.ofLiteral(open)), open);
+      assertTrue(OpenInternet.has(InetAddress.ofLiteral(open)), open);
     }
   }
 

@@ -176,10 +176,12 @@ public final class Assessor {
 
   private static EvidenceKind kind(Evidence evidence) {
     return switch (evidence) {
-      case Evidence.Text _, Evidence.Return _, Evidence.Absent _ -> EvidenceKind.TXT;
+      case Evidence.Text _, Evidence.Return _, Evidence.Absent _, Evidence.Undocumented _ ->
+          EvidenceKind.TXT;
       case Evidence.Register register -> register.listed() ? EvidenceKind.LIST : EvidenceKind.REG;
       case Evidence.Requisite _ -> EvidenceKind.PAY;
-      case Evidence.Name _ -> EvidenceKind.NET;
+      case Evidence.Name _, Evidence.Way _, Evidence.Kit _, Evidence.Likeness _ -> EvidenceKind.NET;
+      case Evidence.Registration _ -> EvidenceKind.WHO;
       case Evidence.Told _ -> EvidenceKind.REP;
       case Evidence.Flow _ -> EvidenceKind.CASH;
     };

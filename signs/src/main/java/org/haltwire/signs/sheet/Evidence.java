@@ -39,6 +39,35 @@ public sealed interface Evidence {
   /// @param imitated the name it could be taken for; empty where it only deceives
   record Name(String site, String imitated) implements Evidence {}
 
+  /// An address that leads to another site.
+  record Way(String from, String to) implements Evidence {}
+
+  /// How a page was made.
+  ///
+  /// @param kit the name of the kit or the badge
+  /// @param address of the page
+  record Kit(String kit, String address) implements Evidence {}
+
+  /// A site that another one is like.
+  ///
+  /// @param site the other one
+  /// @param percent of the words in the same order; 0 where only the counter is the same
+  /// @param counter an identifier for statistics that both carry; empty for none
+  record Likeness(String site, int percent, String counter) implements Evidence {}
+
+  /// What a registry of domains said.
+  ///
+  /// @param since the day that the domain was registered
+  /// @param register who said so
+  /// @param asOf the day that it said so
+  record Registration(String domain, LocalDate since, String register, LocalDate asOf)
+      implements Evidence {}
+
+  /// That no page of a site leads to any document.
+  ///
+  /// @param pages that were read
+  record Undocumented(int pages) implements Evidence {}
+
   /// What people or banks told. Nothing of how many or when: that would tell who is asked about
   /// more than an honest person needs.
   record Told() implements Evidence {}
@@ -56,7 +85,17 @@ public sealed interface Evidence {
       case Return promised -> Optional.of(promised.quote());
       case Requisite requisite ->
           Optional.of(new Quote(requisite.quote().start(), requisite.masked()));
-      case Register _, Name _, Told _, Flow _, Absent _ -> Optional.empty();
+      case Register _,
+          Name _,
+          Way _,
+          Kit _,
+          Likeness _,
+          Registration _,
+          Undocumented _,
+          Told _,
+          Flow _,
+          Absent _ ->
+          Optional.empty();
     };
   }
 }

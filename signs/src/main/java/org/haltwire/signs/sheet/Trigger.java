@@ -46,6 +46,19 @@ public enum Trigger {
   NAME_IMITATED(EvidenceKind.NET),
   /// A name of a site in mixed or foreign letters, or otherwise made to deceive.
   NAME_DECEIVES(EvidenceKind.NET),
+  /// The address leads to another site.
+  LEADS_ELSEWHERE(EvidenceKind.NET),
+  /// The text or the counters of a page are those of another site that is warned of.
+  SITE_COPIED(EvidenceKind.NET),
+  /// A page is built with a kit for such schemes, or carries badges of their "monitors".
+  SITE_KIT(EvidenceKind.NET),
+  /// The domain is younger than three months.
+  DOMAIN_NEW(EvidenceKind.WHO),
+  /// The domain is older than three months and younger than a year.
+  DOMAIN_YOUNG(EvidenceKind.WHO),
+  /// A site promises returns, and none of its pages that were read leads to terms, an offer or a
+  /// notice of risk.
+  NO_DOCUMENTS(EvidenceKind.TXT),
   /// Reported by several people.
   REPORTED(EvidenceKind.REP),
   /// Cash-flow signs of the engine.

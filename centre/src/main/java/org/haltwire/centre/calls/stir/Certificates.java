@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.haltwire.centre.work.FailureWords;
+import org.haltwire.centre.work.OpenInternet;
 import org.haltwire.centre.work.WholeAnswer;
 import org.haltwire.centre.work.Worker;
 import org.slf4j.Logger;
@@ -134,16 +135,7 @@ class Certificates extends Worker {
       return;
     }
     for (InetAddress address : InetAddress.getAllByName(host)) {
-      byte[] bytes = address.getAddress();
-      boolean unique = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-      boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-      if (unique
-          || shared
-          || address.isAnyLocalAddress()
-          || address.isLoopbackAddress()
-          || address.isLinkLocalAddress()
-          || address.isSiteLocalAddress()
-          || address.isMulticastAddress()) {
+      if (!OpenInternet.has(address)) {
         throw new IOException("it is no public address");
       }
     }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.haltwire.centre.checks.capture.Miss;
 import org.haltwire.centre.registers.RegisterKind;
 import org.haltwire.centre.web.Say;
 import org.haltwire.signs.promise.Promise;
 import org.haltwire.signs.sheet.Evidence;
 import org.haltwire.signs.sheet.Sign;
 import org.haltwire.signs.sheet.Verdict;
-import org.haltwire.signs.text.Quote;
-import org.haltwire.signs.triage.Judgement;
 import org.springframework.stereotype.Component;
 
 /// An answer in the reader's language. Pages know it as `@answerWords`; the bot says the same.
@@ -34,16 +33,6 @@ public class AnswerWords {
   /// Who named a sign.
   public String sources(Sign sign) {
     return sign.sources().stream().map(this::of).collect(Collectors.joining("; "));
-  }
-
-  /// The words that decided what scheme it is like, each once.
-  public List<String> because(Judgement like) {
-    return like.because().stream()
-        .map(Quote::words)
-        .map(String::strip)
-        .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
-        .distinct()
-        .toList();
   }
 
   public String verdict(Verdict verdict) {
@@ -67,11 +56,6 @@ public class AnswerWords {
     };
   }
 
-  /// The scheme that words are like.
-  public String scheme(Judgement like) {
-    return say.text("scheme." + like.scheme().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-  }
-
   /// What an answer never is.
   public List<String> denials() {
     return List.of(
@@ -93,8 +77,22 @@ public class AnswerWords {
           name.imitated().isEmpty()
               ? say.text("evidence.name", name.site())
               : say.text("evidence.imitated", name.site(), name.imitated());
+      case Evidence.Way way -> say.text("evidence.way", way.from(), way.to());
+      case Evidence.Kit kit -> say.text("evidence.kit", kit.kit());
+      case Evidence.Likeness like ->
+          like.percent() > 0
+              ? say.text("evidence.like", like.site(), like.percent())
+              : say.text("evidence.same-counter", like.site(), like.counter());
+      case Evidence.Registration one ->
+          say.text(
+              "evidence.registered",
+              one.domain(),
+              say.day(one.since()),
+              one.register(),
+              say.day(one.asOf()));
+      case Evidence.Undocumented(int pages) -> say.text("evidence.undocumented", pages);
       case Evidence.Told _ -> say.text("evidence.told");
-      case Evidence.Flow _ -> say.text("evidence.flow");
+      case Evidence.Flow(String rules) -> say.text("evidence.flow", rules);
       case Evidence.Absent _ -> say.text("evidence.absent");
     };
   }
@@ -128,6 +126,11 @@ public class AnswerWords {
 
   private String percent(BigDecimal rate) {
     return say.fraction(rate.movePointRight(2).setScale(1, RoundingMode.HALF_UP).doubleValue());
+  }
+
+  /// Why there is no page.
+  public String miss(Miss why) {
+    return say.text("miss." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   public String register(RegisterKind kind) {

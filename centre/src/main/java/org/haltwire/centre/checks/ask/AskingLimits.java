@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.haltwire.centre.checks.CheckSettings;
+import org.haltwire.centre.checks.capture.CaptureSettings;
+import org.haltwire.centre.checks.picture.PictureSettings;
 import org.haltwire.centre.participants.ParticipantSettings;
 import org.haltwire.centre.participants.credential.ClientAddress;
 import org.haltwire.centre.participants.quota.Rate;
@@ -29,14 +31,25 @@ public class AskingLimits {
 
   private final Rate any;
   private final Rate personal;
+  private final Rate pages;
+  private final Rate pictures;
   private final ClientAddress addresses;
   private final InstantSource clock;
   private final Map<String, TokenBucket> ofAny = remembered();
   private final Map<String, TokenBucket> ofPeople = remembered();
+  private final Map<String, TokenBucket> ofPages = remembered();
+  private final Map<String, TokenBucket> ofPictures = remembered();
 
-  AskingLimits(CheckSettings settings, ParticipantSettings proxies, InstantSource clock) {
+  AskingLimits(
+      CheckSettings settings,
+      CaptureSettings captures,
+      PictureSettings brought,
+      ParticipantSettings proxies,
+      InstantSource clock) {
     this.any = new Rate(settings.perMinute() / 60.0, settings.perMinute());
     this.personal = new Rate(settings.personalPerHour() / 3_600.0, settings.personalPerHour());
+    this.pages = new Rate(captures.perMinute() / 60.0, captures.perMinute());
+    this.pictures = new Rate(brought.perMinute() / 60.0, brought.perMinute());
     this.addresses = new ClientAddress(proxies.proxies(), proxies.forwardedHeader());
     this.clock = clock;
   }
@@ -46,7 +59,8 @@ public class AskingLimits {
   /// @param later how long to wait first; none where it may be asked now
   /// @param people whether it may be looked up what was reported about people's phones, cards and
   ///   accounts
-  public record Allowed(Duration later, boolean people) {}
+  /// @param page whether the page behind a link may be read now
+  public record Allowed(Duration later, boolean people, boolean page) {}
 
   /// A message is read whatever it holds; that it names phones and cards gets no more of these
   /// looked up than asking about each would.
@@ -56,12 +70,25 @@ public class AskingLimits {
     long now = clock.millis() * 1_000_000;
     long nanos = bucket(ofAny, who).take(any, now);
     if (nanos > 0 || !asked.namesPeople()) {
-      return new Allowed(Duration.ofNanos(nanos), true);
+      boolean link = nanos == 0 && asked.site().isPresent();
+      boolean page = link && bucket(ofPages, who).take(pages, now) == 0;
+      return new Allowed(Duration.ofNanos(nanos), true, page);
     }
     long spent = bucket(ofPeople, who).take(personal, now);
     return asked.kind().isPersonal()
-        ? new Allowed(Duration.ofNanos(spent), true)
-        : new Allowed(Duration.ZERO, spent == 0);
+        ? new Allowed(Duration.ofNanos(spent), true, false)
+        : new Allowed(Duration.ZERO, spent == 0, false);
+  }
+
+  /// Whether a picture may be brought now, which is counted.
+  public boolean mayBring(String who) {
+    return bucket(ofPictures, who).take(pictures, clock.millis() * 1_000_000) == 0;
+  }
+
+  /// How long to wait before the rest of an answer may be asked for, which is counted as a question
+  /// is; none where it may be now.
+  public Duration again(String who) {
+    return Duration.ofNanos(bucket(ofAny, who).take(any, clock.millis() * 1_000_000));
   }
 
   private static TokenBucket bucket(Map<String, TokenBucket> buckets, String who) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.haltwire.centre.checks.capture.Capture;
+import org.haltwire.centre.checks.capture.Captures;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.haltwire.centre.pyramids.published.Publication;
 import org.haltwire.centre.pyramids.published.PublicationStore;
@@ -38,7 +40,12 @@ public class Checker {
   /// Links of a text that are looked up.
   private static final int MOST_SITES = 10;
 
+  /// Payment details and companies that a page names, if it speaks of itself.
+  private static final int MOST_NAMED = 6;
+
   private final SignSheets sheets;
+  private final Captures captures;
+  private final AccountFlows flows;
   private final Registers registers;
   private final Reported reported;
   private final PublicationStore publications;
@@ -47,12 +54,16 @@ public class Checker {
 
   Checker(
       SignSheets sheets,
+      Captures captures,
+      AccountFlows flows,
       Registers registers,
       Reported reported,
       PublicationStore publications,
       ProfileSettings profile,
       InstantSource clock) {
     this.sheets = sheets;
+    this.captures = captures;
+    this.flows = flows;
     this.registers = registers;
     this.reported = reported;
     this.publications = publications;
@@ -60,15 +71,40 @@ public class Checker {
     this.clock = clock;
   }
 
-  /// @param people whether it is looked up what was reported about phones, cards and accounts
-  public Answer check(Asked asked, boolean people) {
-    String text = asked.text();
+  public Answer check(Asked asked, AskingLimits.Allowed allowed) {
+    Optional<Captures.Seen> page = asked.site().map(site -> captures.of(site, allowed.page()));
+    return answer(asked, allowed.people(), page, false);
+  }
+
+  /// The answer for the centre's own people, who may look at how money flows through an account.
+  public Answer checkForOfficer(Asked asked) {
+    return answer(asked, true, asked.site().map(site -> captures.of(site, true)), true);
+  }
+
+  /// The answer about a link with what has come since; nothing where there is no such key any more.
+  ///
+  /// @param key of what was coming
+  public Optional<Answer> rest(String key) {
+    return captures
+        .site(key)
+        .map(site -> answer(Question.link(site), true, captures.later(key), false));
+  }
+
+  private Answer answer(
+      Asked asked, boolean people, Optional<Captures.Seen> page, boolean officer) {
+    Optional<Capture> read =
+        page.flatMap(seen ->
+            seen instanceof Captures.There(Capture capture)
+                ? Optional.of(capture)
+                : Optional.empty());
+    String text = read.map(capture -> capture.text().text()).orElse(asked.text());
     LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
     List<Registers.Known> known = registers.lists();
     Offer offer = Offer.read(text, profile.country());
-    List<Requisite> requisites = new ArrayList<>(offer.requisites());
+    List<Requisite> requisites = new ArrayList<>(named(offer, read.isPresent()));
     asked.requisite().ifPresent(requisites::add);
     List<Site> sites = sites(asked, requisites);
+    read.flatMap(captures::landed).ifPresent(sites::add);
     Lists lists = new Lists(registers, known, today);
     lists.sites(sites);
     List<Requisite> looked = looked(requisites, people);
@@ -79,6 +115,10 @@ public class Checker {
     List<Clue> clues = new ArrayList<>(offer.clues());
     clues.addAll(lists.clues());
     clues.addAll(told(asked, looked, sites));
+    clues.addAll(page(asked, read, offer, today));
+    if (officer) {
+      looked.forEach(one -> flows.of(one).ifPresent(clues::add));
+    }
     List<Publication> published = publications.about(subjects(looked, sites));
     published.forEach(one -> clues.add(said(one)));
     boolean enough = !text.isBlank() || (asked.kind() == Asked.Kind.COMPANY && !known.isEmpty());
@@ -92,7 +132,40 @@ public class Checker {
         lists.similar(),
         published,
         like(text),
-        people);
+        people,
+        page,
+        officer);
+  }
+
+  /// The payment details and companies of a text. A page that names many speaks of others, as a
+  /// list of warnings does, and links lead from anywhere to anywhere.
+  private static List<Requisite> named(Offer offer, boolean page) {
+    if (!page) {
+      return offer.requisites();
+    }
+    List<Requisite> named =
+        offer.requisites().stream().filter(one -> one.kind() != Kind.LINK).toList();
+    return named.stream().map(Requisite::value).distinct().count() > MOST_NAMED ? List.of() : named;
+  }
+
+  private List<Clue> page(Asked asked, Optional<Capture> read, Offer offer, LocalDate today) {
+    if (asked.site().isEmpty()) {
+      return List.of();
+    }
+    Site site = asked.site().get();
+    PageClues clues = new PageClues(captures, other -> isWarnedOf(other, today), today);
+    clues.age(site);
+    read.ifPresent(capture ->
+        captures.landed(capture).ifPresent(landed -> clues.pages(site, landed, capture, offer)));
+    return clues.clues();
+  }
+
+  private boolean isWarnedOf(String site, LocalDate today) {
+    List<String> one = List.of(site);
+    boolean listed =
+        registers.bySites(one).stream()
+            .anyMatch(hit -> hit.list().kind() == RegisterKind.WARNING && hit.entry().holds(today));
+    return listed || !publications.about(one).isEmpty() || reported.knowsSite(one);
   }
 
   private static List<Site> sites(Asked asked, List<Requisite> requisites) {

@@ -137,7 +137,7 @@ public final class Question {
     return phone.matches() ? Optional.of("+" + phone.group(1)) : Optional.empty();
   }
 
-  private static Asked link(Site site) {
+  static Asked link(Site site) {
     String shown = site.channel().isEmpty() ? site.shown() : site.channel();
     return new Asked(Kind.LINK, shown, "", Optional.of(site), Optional.empty(), false);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.haltwire.centre.checks.ask.Answer;
 import org.haltwire.centre.checks.ask.AnswerWords;
-import org.haltwire.centre.checks.ask.Asked;
+import org.haltwire.centre.checks.capture.Capture;
 import org.haltwire.centre.web.Say;
 import org.haltwire.signs.sheet.Evidence;
 import org.haltwire.signs.sheet.Finding;
@@ -86,6 +86,10 @@ class AnswerHtml {
     String kind = answer.asked().kind().name().toLowerCase(Locale.ROOT);
     line(html, italic(say.text("check-kind." + kind) + ": " + answer.asked().shown()));
     line(html, escaped(words.meaning(answer.assessment().verdict())));
+    if (!answer.coming().isEmpty()) {
+      line(html, italic(say.text("bot.coming")));
+    }
+    answer.missed().ifPresent(why -> line(html, italic(words.miss(why))));
   }
 
   private void sign(StringBuilder html, Finding finding, int proofs) {
@@ -119,9 +123,16 @@ class AnswerHtml {
         .unknown()
         .forEach(
             one -> line(html, "• " + escaped(say.text("check.not-known", words.register(one)))));
-    if (answer.asked().kind() == Asked.Kind.LINK) {
-      line(html, "• " + escaped(say.text("check.not-fetched")));
-    }
+    answer
+        .read()
+        .map(Capture::pages)
+        .orElse(List.of())
+        .forEach(one ->
+            line(
+                html,
+                "• "
+                    + escaped(
+                        say.text("check.page-read", one.address(), say.timeWithZone(one.at())))));
     line(html, "• " + escaped(say.text("check.not-flow")));
   }
 

@@ -103,7 +103,7 @@ class CheckTalk implements Talk {
           turn.say(Cut.escaped(say.text("check.wait", how)), message, Keys.NONE);
           return;
         }
-        Answer answer = checker.check(asked, allowed.people());
+        Answer answer = checker.check(asked, allowed);
         if (whole) {
           turn.say(html.whole(answer), message, Keys.NONE);
         } else {

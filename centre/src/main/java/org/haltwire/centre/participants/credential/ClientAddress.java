@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /// last address in its header that is not. Whatever a stranger wrote further left is not looked at.
 public final class ClientAddress {
 
+  /// An attribute of a request whose address was put in the place of its proxy's.
+  static final String BELIEVED = ClientAddress.class.getName() + ".believed";
+
   /// So many addresses are read from the right; a longer way through proxies is nobody's.
   private static final int HOPS_LIMIT = 16;
 
@@ -37,6 +40,9 @@ public final class ClientAddress {
 
   /// Whether a proxy of ours is at the other end of the socket.
   public boolean believes(HttpServletRequest request) {
+    if (Boolean.TRUE.equals(request.getAttribute(BELIEVED))) {
+      return true;
+    }
     return !proxies.isEmpty()
         && Network.address(withoutZone(request.getRemoteAddr())).filter(this::isProxy).isPresent();
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.haltwire.centre.access.Permission;
+import org.haltwire.centre.access.Reader;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.haltwire.centre.pyramids.published.Publication.Kind;
 import org.haltwire.centre.pyramids.published.Publication.State;
@@ -100,6 +102,8 @@ class PublishedPage {
     model.addAttribute(
         "ended", store.all(State.REVERSED, State.EXPIRED, State.REFUSED, State.WITHDRAWN));
     model.addAttribute("objections", objections.all());
+    // How to reach who objected is for who answers.
+    model.addAttribute("contacts", Reader.may(who, Permission.APPROVE_REGISTERS));
     return "published";
   }
 

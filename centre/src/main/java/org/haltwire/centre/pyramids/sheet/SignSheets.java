@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.haltwire.centre.UnusableSettings;
@@ -27,16 +28,21 @@ public class SignSheets {
 
   private static final String SHIPPED = "/policies/pyramid-signs.yaml";
 
-  private static final Logger LOG = LoggerFactory.getLogger(SignSheets.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SignSheets.class);
+  private static final long LOOK_MILLIS = 10_000;
 
   private final TextVersions versions;
+    private final InstantSource clock;
   private volatile InForce now;
+  private volatile long looked;
 
   /// A sheet and the number of its version.
   public record InForce(int number, Sheet sheet) {}
 
-  SignSheets(TextVersions versions, SheetSettings settings, PolicySettings policies) {
+    SignSheets(
+      TextVersions versions, SheetSettings settings, PolicySettings policies, InstantSource clock) {
     this.versions = versions;
+    this.clock = clock;
     this.now = first(policies.folder().resolve(settings.sheet()));
   }
 
@@ -83,8 +89,21 @@ public class SignSheets {
     }
   }
 
-  public InForce now() {
+    public InForce now() {
+    long millis = clock.millis();
+    if (Math.abs(millis - looked) > LOOK_MILLIS) {
+      looked = millis;
+      look();
+    }
     return now;
+  }
+
+  /// Another centre on the same database may have put a newer one in force.
+  private void look() {
+    versions
+        .inForce(NAME)
+        .filter(known -> known.number() != now.number())
+        .ifPresent(known -> now = inForce(known));
   }
 
   /// What is wrong with a text, with its line and column; nothing where it could come into force.

@@ -41,7 +41,7 @@ public class Tips {
             select count(distinct t.place) >= :places
             from tip t left join incident i on i.id = t.incident
             where %s && :tokens::text[] and t.received_at > :since
-              and (i.id is null or i.state in ('OPEN', 'CLOSED'))
+              and t.state <> 'REJECTED' and (i.id is null or i.state in ('OPEN', 'CLOSED'))
             """
                 .formatted(column(named.kind())))
         .param("tokens", tokens.sought(named))

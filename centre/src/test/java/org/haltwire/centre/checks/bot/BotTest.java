@@ -76,7 +76,7 @@ class BotTest {
         "«до 30% в месяц»",
         "Что делать сейчас",
         "Это не обвинение",
-        "лист признаков 1.0.0",
+        "лист признаков 1.1.0",
         "&lt;b&gt;Пиши");
     assertEquals(asked, answer.getReplyParameters().getMessageId());
     List<InlineKeyboardButton> buttons = Chatter.buttons(answer);
