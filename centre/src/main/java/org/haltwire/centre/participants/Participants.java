@@ -87,13 +87,19 @@ public class Participants {
   /// An institution that moves money, as a person knows it who was robbed.
   ///
   /// @param bic of which it keeps the accounts; empty where there are several
-  public record Bank(String code, String title, String bic) {}
+  /// @param hotline as its customers dial it; empty where it is not known
+  public record Bank(String code, String title, String bic, String hotline) {}
 
   /// The institutions that move money and are not kept out, by title.
   public List<Bank> banks() {
     return roster.now().institutions().stream()
         .filter(one -> !one.suspended() && one.participant().may(Role.SENDER))
-        .map(one -> new Bank(one.code(), one.participant().title(), only(one.bics())))
+        .map(one ->
+            new Bank(
+                one.code(),
+                one.participant().title(),
+                only(one.bics()),
+                one.terms().profile().hotline()))
         .sorted(Comparator.comparing(Bank::title))
         .toList();
   }

@@ -1,5 +1,7 @@
 package org.haltwire.centre.participants;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +29,7 @@ record Terms(Profile profile, Set<Role> roles, Access access, Map<Quota, Rate> r
   /// The plainest ones: a title and roles, from anywhere, with a key.
   static Terms plain(String title, Set<Role> roles) {
     return new Terms(
-        new Profile(Kind.likely(roles), title, "", "", List.of()), roles, Access.ANY, Map.of());
+        new Profile(Kind.likely(roles), title, "", "", "", List.of()), roles, Access.ANY, Map.of());
   }
 
   Terms with(Set<Role> others) {
@@ -39,13 +41,22 @@ record Terms(Profile profile, Set<Role> roles, Access access, Map<Quota, Rate> r
   /// @param title its name for people
   /// @param country of ISO 3166-1 alpha-2; empty where it was not stated
   /// @param contact where notices go to: an address of an office, not of a person
+  /// @param hotline the number that its customers call day and night, as they dial it; empty where
+  ///   it was not stated
   /// @param institutions the BICs of which it keeps the accounts
   record Profile(
-      Kind kind, String title, String country, String contact, List<String> institutions) {
+      Kind kind,
+      String title,
+      String country,
+      String contact,
+      // Terms from before there were hotlines have none.
+      @JsonSetter(nulls = Nulls.AS_EMPTY) String hotline,
+      List<String> institutions) {
 
     static final int CONTACT_LIMIT = 160;
     static final int INSTITUTIONS_LIMIT = 32;
 
+    private static final Pattern HOTLINE = Pattern.compile("(\\+?[0-9][0-9 ()-]{1,22}[0-9])?");
     private static final Pattern COUNTRY = Pattern.compile("([A-Z]{2})?");
     private static final Pattern BIC =
         Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
@@ -60,6 +71,10 @@ record Terms(Profile profile, Set<Role> roles, Access access, Map<Quota, Rate> r
       }
       if (contact.length() > CONTACT_LIMIT) {
         throw new IllegalArgumentException("Expected a contact of at most 160 characters");
+      }
+      if (!HOTLINE.matcher(hotline).matches()) {
+        throw new IllegalArgumentException(
+            "Expected a hotline as customers dial it, such as 9999 or +7 727 258 59 65");
       }
       institutions = List.copyOf(new TreeSet<>(institutions));
       for (String bic : institutions) {

@@ -50,6 +50,7 @@ record TermsChange(String field, String before, String after) {
     all.add(field("title", profile.title()));
     all.add(field("country", profile.country()));
     all.add(field("contact", profile.contact()));
+    all.add(field("hotline", profile.hotline()));
     all.add(field("bics", String.join(", ", profile.institutions())));
     all.add(
         field(

@@ -51,6 +51,7 @@ record TermsForm(MultiValueMap<String, String> fields) {
             text("title"),
             text("country").toUpperCase(Locale.ROOT),
             text("contact"),
+            text("hotline"),
             words(text("bics").toUpperCase(Locale.ROOT)));
     Terms.Access access =
         new Terms.Access(

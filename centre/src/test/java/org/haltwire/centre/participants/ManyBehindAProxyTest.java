@@ -15,10 +15,10 @@ class ManyBehindAProxyTest {
   private static String guess(TestingCentre centre, String from) throws Exception {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(centre.uri("/ticket?language=en"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+            HttpRequest.newBuilder(centre.uri("/v1/held/state"))
+                .header("Content-Type", "application/json")
                 .header("X-Forwarded-For", from)
-                .POST(HttpRequest.BodyPublishers.ofString("ticket=12345678&secret=abc"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"reference\":\"12345678\",\"secret\":\"abc\"}"))
                 .build(),
             HttpResponse.BodyHandlers.ofString())
         .body();

@@ -31,8 +31,12 @@ class AccountFlows {
     this.jdbc = jdbc;
   }
 
-  /// What the last payment showed of which somebody was warned.
-  Optional<Clue> of(Requisite requisite) {
+    /// What the last payments showed of which somebody was warned.
+  List<Clue> of(List<Requisite> requisites) {
+    return requisites.stream().flatMap(one -> of(one).stream()).toList();
+  }
+
+  private Optional<Clue> of(Requisite requisite) {
     if (requisite.kind() == Kind.PHONE || requisite.kind() == Kind.LINK) {
       return Optional.empty();
     }

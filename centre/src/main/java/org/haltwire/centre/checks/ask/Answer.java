@@ -46,8 +46,7 @@ public record Answer(
 
   /// The pages that were read; nothing where there are none.
   public Optional<Capture> read() {
-    return page.flatMap(seen ->
-        seen instanceof Captures.There(Capture capture) ? Optional.of(capture) : Optional.empty());
+    return page.flatMap(Captures.Seen::read);
   }
 
   /// By which the rest is found; empty where nothing more is coming.

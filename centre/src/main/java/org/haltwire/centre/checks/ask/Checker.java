@@ -20,7 +20,6 @@ import org.haltwire.centre.registers.Registers;
 import org.haltwire.signs.offer.Offer;
 import org.haltwire.signs.requisite.Requisite;
 import org.haltwire.signs.requisite.Requisite.Kind;
-import org.haltwire.signs.sheet.Assessment;
 import org.haltwire.signs.sheet.Assessor;
 import org.haltwire.signs.sheet.Clue;
 import org.haltwire.signs.sheet.Evidence;
@@ -92,11 +91,7 @@ public class Checker {
 
   private Answer answer(
       Asked asked, boolean people, Optional<Captures.Seen> page, boolean officer) {
-    Optional<Capture> read =
-        page.flatMap(seen ->
-            seen instanceof Captures.There(Capture capture)
-                ? Optional.of(capture)
-                : Optional.empty());
+    Optional<Capture> read = page.flatMap(Captures.Seen::read);
     String text = read.map(capture -> capture.text().text()).orElse(asked.text());
     LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
     List<Registers.Known> known = registers.lists();
@@ -116,16 +111,13 @@ public class Checker {
     clues.addAll(lists.clues());
     clues.addAll(told(asked, looked, sites));
     clues.addAll(page(asked, read, offer, today));
-    if (officer) {
-      looked.forEach(one -> flows.of(one).ifPresent(clues::add));
-    }
+        clues.addAll(officer ? flows.of(looked) : List.of());
     List<Publication> published = publications.about(subjects(looked, sites));
     published.forEach(one -> clues.add(said(one)));
     boolean enough = !text.isBlank() || (asked.kind() == Asked.Kind.COMPANY && !known.isEmpty());
-    Assessment assessment = new Assessor(sheets.now().sheet()).assess(offer.words(), clues, enough);
     return new Answer(
         asked,
-        assessment,
+        new Assessor(sheets.now().sheet()).assess(offer.words(), clues, enough),
         today,
         known,
         unknown(known),

@@ -47,7 +47,13 @@ public class Captures {
   }
 
   /// What is there of a link's page.
-  public sealed interface Seen {}
+  public sealed interface Seen {
+
+    /// The pages that were read; nothing where there are none.
+    default Optional<Capture> read() {
+      return this instanceof There(Capture capture) ? Optional.of(capture) : Optional.empty();
+    }
+  }
 
   public record There(Capture capture) implements Seen {}
 

@@ -26,7 +26,8 @@ public class SitePrints {
 
   private static final String LIKE =
       """
-      select * from site_print where site <> :site and (bands && :bands::bigint[] or counters && :counters::text[])
+      select * from site_print
+      where site <> :site and (bands && :bands::bigint[] or counters && :counters::text[])
       order by at desc, site limit :most
       """;
 

@@ -28,18 +28,18 @@ public class SignSheets {
 
   private static final String SHIPPED = "/policies/pyramid-signs.yaml";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignSheets.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SignSheets.class);
   private static final long LOOK_MILLIS = 10_000;
 
   private final TextVersions versions;
-    private final InstantSource clock;
+  private final InstantSource clock;
   private volatile InForce now;
   private volatile long looked;
 
   /// A sheet and the number of its version.
   public record InForce(int number, Sheet sheet) {}
 
-    SignSheets(
+  SignSheets(
       TextVersions versions, SheetSettings settings, PolicySettings policies, InstantSource clock) {
     this.versions = versions;
     this.clock = clock;
@@ -89,7 +89,7 @@ public class SignSheets {
     }
   }
 
-    public InForce now() {
+  public InForce now() {
     long millis = clock.millis();
     if (Math.abs(millis - looked) > LOOK_MILLIS) {
       looked = millis;

@@ -120,8 +120,13 @@ class TipsPageTest {
     assertTrue(body.contains("id=\"tip-" + here + "\""), body);
     assertFalse(body.contains("id=\"tip-" + there + "\""), body);
     String foreign = reader.post(PAGE + "/" + there + "/seen", Map.of()).body();
-        String none = reader.post(PAGE + "/999999/seen", Map.of()).body();
-    assertEquals(none.replace("/999999/", "/"), foreign.replace("/" + there + "/", "/"));
+    String none = reader.post(PAGE + "/999999/seen", Map.of()).body();
+    assertEquals(plain(none), plain(foreign));
     assertEquals(302, reader.post(PAGE + "/" + here + "/seen", Map.of()).statusCode());
+  }
+
+  /// Without the address that was asked for and what each form has of its own.
+  private static String plain(String page) {
+    return page.replaceAll("value=\"[^\"]{20,}\"", "").replaceAll("/tips/\\d+/", "/tips/");
   }
 }
