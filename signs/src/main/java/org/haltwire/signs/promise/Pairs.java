@@ -1,0 +1,155 @@
+package org.haltwire.signs.promise;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds promises in two amounts. Either one is put in and the other comes out (`вложи 10 000 и
+/// получи 30 000`, `$1,000 turns into $1,500`), or one is the stake and the other what it brings
+/// (`$15 a day on $500`, `500$ салсаң, күніне 10$`). Both are weighed by the words around each
+/// amount.
+final class Pairs {
+
+  private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000);
+
+  /// Words and boundaries between two amounts, at most.
+  private static final int FAR = 26;
+
+  /// How near a verb is to its amount.
+  private static final int NEAR = 7;
+
+  private static final Set<String> ON =
+      Set.of(
+          "с",
+          "со",
+          "на",
+          "от",
+          "при",
+          "каждых",
+          "каждые",
+          "каждой",
+          "каждого",
+          "with",
+          "for",
+          "on",
+          "from",
+          "per",
+          "every",
+          "each",
+          "әр",
+          "invested");
+
+  private final Passage passage;
+  private final List<Amount> amounts;
+
+  private Pairs(Passage passage, List<Amount> amounts) {
+    this.passage = passage;
+    this.amounts = amounts;
+  }
+
+  static List<Figure> in(Passage passage, List<Amount> amounts, List<Period> periods) {
+    Pairs pairs = new Pairs(passage, amounts);
+    List<Figure> found = new ArrayList<>();
+    int at = 0;
+    while (at + 1 < amounts.size()) {
+      Optional<Figure> one = pairs.figure(at, periods);
+      one.ifPresent(found::add);
+      at += one.isPresent() ? 2 : 1;
+    }
+    return found;
+  }
+
+  private Optional<Figure> figure(int at, List<Period> periods) {
+    Amount first = amounts.get(at);
+    Amount second = amounts.get(at + 1);
+    boolean other =
+        !first.currency().isEmpty()
+            && !second.currency().isEmpty()
+            && !first.currency().equals(second.currency());
+    int far = passage.distance(first.span().last(), second.span().first());
+    if (other || far > FAR) {
+      return Optional.empty();
+    }
+    Span span = new Span(first.span().first(), second.span().last());
+    boolean every = isEvery(second, periods) || isEvery(first, periods);
+    int marks = (first.marked() ? 2 : 0) + (second.marked() ? 2 : 0);
+    int inOut = marks + inOut(first, second, span);
+    int onFirst = marks + stake(first, second, every);
+    int onSecond = marks + stake(second, first, every);
+    if (onFirst > inOut && onFirst >= onSecond) {
+      return of(span, first.value(), second.value(), onFirst);
+    }
+    if (onSecond > inOut) {
+      return of(span, second.value(), first.value(), onSecond);
+    }
+    BigDecimal gain = second.value().subtract(first.value());
+    return of(span, first.value(), gain, inOut);
+  }
+
+  /// How well the first is put in and the second comes out.
+  private int inOut(Amount in, Amount out, Span span) {
+    if (out.value().compareTo(in.value()) <= 0) {
+      return 0;
+    }
+    int verbs = (has(Sense.PUT, in, out) ? 8 : 0) + (has(Sense.GET, out, in) ? 8 : 0);
+    boolean becomes =
+        passage.any(Sense.BECOME, in.span().last() + 1, out.span().first() - 1)
+            || passage.any(Sense.BECOME, out.span().last() + 1, out.span().last() + 3);
+    boolean turned = becomes || passage.text(span.last()).equals("→");
+    return verbs + (turned ? 12 : 0) - (has(Sense.YIELD, out, in) && !becomes ? 2 : 0);
+  }
+
+  /// How well one amount is the stake and the other what comes of it.
+  private int stake(Amount stake, Amount gain, boolean every) {
+    int before = stake.span().first() - 1;
+    boolean on =
+        ON.contains(passage.text(before))
+            || stake.from()
+            || ON.contains(passage.text(before - 1)) && passage.text(before).equals("a");
+    int put = on ? 9 : has(Sense.PUT, stake, gain) || has(Sense.STAKE, stake, gain) ? 7 : 0;
+    boolean brings = has(Sense.YIELD, gain, stake) || has(Sense.PAY, gain, stake);
+    boolean gets = has(Sense.GET, gain, stake);
+    int got = brings ? 8 : gets ? 5 : 0;
+    boolean less = gain.value().compareTo(stake.value()) < 0;
+    boolean possible = less || has(Sense.YIELD, gain, stake);
+    return possible && put > 0 && got > 0 && (every || has(Sense.YIELD, gain, stake))
+        ? put + got + (every ? 4 : 0)
+        : 0;
+  }
+
+  /// Whether a word with a sense belongs to one amount rather than to the other.
+  private boolean has(Sense sense, Amount one, Amount other) {
+    for (int at = Math.max(0, one.span().first() - NEAR);
+        at <= Math.min(passage.size() - 1, one.span().last() + NEAR);
+        at++) {
+      int near = passage.distance(one.span(), at);
+      if (passage.is(at, sense) && near <= NEAR + 2 && near <= passage.distance(other.span(), at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isEvery(Amount amount, List<Period> periods) {
+    return periods.stream()
+        .filter(one -> one.manner() == Period.Manner.EVERY)
+        .anyMatch(one ->
+            Math.min(
+                    passage.distance(amount.span(), one.span().first()),
+                    passage.distance(amount.span(), one.span().last()))
+                <= NEAR);
+  }
+
+  private Optional<Figure> of(Span span, BigDecimal stake, BigDecimal gain, int evidence) {
+    if (evidence < Weighing.PAIR || gain.signum() <= 0) {
+      return Optional.empty();
+    }
+    BigDecimal rate = gain.divide(stake, 6, RoundingMode.HALF_EVEN);
+    return rate.compareTo(MOST_TIMES) <= 0 && rate.signum() > 0
+        ? Optional.of(Figure.exact(Form.AMOUNTS, span, rate, evidence))
+        : Optional.empty();
+  }
+}
