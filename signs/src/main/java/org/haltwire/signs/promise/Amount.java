@@ -39,7 +39,7 @@ record Amount(Span span, BigDecimal value, String currency, boolean marked, bool
     boolean spelled = number.isPresent() && !passage.words().get(at).isNumber();
     int next = number.map(one -> one.last() + 1).orElse(at);
     next += number.isPresent() && passage.text(next).equals("-") ? 1 : 0;
-    BigDecimal scale = scale(passage.text(next));
+    BigDecimal scale = scale(passage.text(next), number.isPresent());
     boolean scaled = scale.compareTo(BigDecimal.ONE) > 0;
     if (number.isEmpty() && !scaled) {
       return Optional.empty();
@@ -82,8 +82,14 @@ record Amount(Span span, BigDecimal value, String currency, boolean marked, bool
     return ending || dashed;
   }
 
-  private static BigDecimal scale(String word) {
+  private static BigDecimal scale(String word, boolean counted) {
     String key = Keys.of(word);
+    if (key.startsWith("пол") && key.length() > 6) {
+      return scale(key.substring(3), counted).multiply(new BigDecimal("0.5")).max(BigDecimal.ONE);
+    }
+    if (counted && key.startsWith("мын")) {
+      return THOUSAND;
+    }
     if (Set.of("тыс", "k", "к", "мын", "тонна", "grand", "кк").contains(key)
         || key.startsWith("тысяч")
         || key.startsWith("мынн")

@@ -74,7 +74,8 @@ final class Denials {
     boolean before =
         at > 0 && BEFORE.contains(passage.text(at - 1)) && passage.distance(at - 1, at) == 1;
     boolean short_ = passage.text(at - 1).equals("t") && SHORT.contains(passage.text(at - 2));
-    return before || short_ || AFTER.contains(passage.text(at + 1));
+    boolean free = passage.text(at + 1).equals("-") && passage.text(at + 2).equals("free");
+    return before || short_ || free || AFTER.contains(passage.text(at + 1));
   }
 
   /// Whether a verb of paying or promising is denied.

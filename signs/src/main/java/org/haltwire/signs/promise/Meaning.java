@@ -30,6 +30,8 @@ enum Meaning {
   PAST(22, Sense.PAST),
   GROWTH(14, Sense.GROWTH),
   CERTAINTY(20, Sense.CERTAIN),
+  /// Of something that is no money, or by how much it changes.
+  PART(13),
   COMPARISON(26, Sense.NOT_FASTER);
 
   private final int weight;

@@ -50,6 +50,9 @@ final class Multiples {
           .flatMap(times -> of(at, at + 1, times, Weighing.MULTIPLE_SIGN));
     }
     Optional<Numbers.Found> number = Numbers.at(passage, at);
+    if (number.isPresent() && isFactor(passage, at)) {
+      return of(at, number.get().last(), number.get().value(), 0);
+    }
     if (number.isEmpty()) {
       return Optional.empty();
     }
@@ -78,6 +81,16 @@ final class Multiples {
               && (unit + 1 >= passage.size() || !passage.words().get(unit + 1).isNumber());
       default -> false;
     };
+  }
+
+  /// `умножаем взнос на три`, `by a factor of five`
+  private static boolean isFactor(Passage passage, int at) {
+    boolean factor = passage.text(at - 1).equals("of") && passage.text(at - 2).equals("factor");
+    boolean by = passage.text(at - 1).equals("на");
+    for (int back = 2; by && !factor && back <= 5; back++) {
+      factor = passage.text(at - back).startsWith("умнож");
+    }
+    return factor;
   }
 
   private static boolean isTimes(String word) {

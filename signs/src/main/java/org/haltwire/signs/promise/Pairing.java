@@ -17,6 +17,9 @@ final class Pairing {
   private static final int PROCESSING = 14;
   private static final int FRAGMENT = 2;
 
+  /// Words between two numbers of a row.
+  private static final int ROW = 6;
+
   private final Passage passage;
   private final List<Figure> figures;
   private final List<Period> periods;
@@ -158,7 +161,7 @@ final class Pairing {
     int at = Math.min(one.last(), other.last()) + 1;
     boolean row = passage.sameSentence(one.first(), other.first());
     while (row && at < last) {
-      row = passage.text(at).length() <= 3;
+      row = passage.text(at).length() <= 3 || passage.senses(at).isEmpty() && last - at <= ROW;
       at++;
     }
     return row;

@@ -76,7 +76,7 @@ final class Pairs {
     Span span = new Span(first.span().first(), second.span().last());
     boolean every = isEvery(second, periods) || isEvery(first, periods);
     int marks = (first.marked() ? 2 : 0) + (second.marked() ? 2 : 0);
-    int inOut = marks + inOut(first, second, span);
+    int inOut = marks + inOut(first, second, periods);
     int onFirst = marks + stake(first, second, every);
     int onSecond = marks + stake(second, first, every);
     if (onFirst > inOut && onFirst >= onSecond) {
@@ -90,7 +90,7 @@ final class Pairs {
   }
 
   /// How well the first is put in and the second comes out.
-  private int inOut(Amount in, Amount out, Span span) {
+  private int inOut(Amount in, Amount out, List<Period> periods) {
     if (out.value().compareTo(in.value()) <= 0) {
       return 0;
     }
@@ -98,7 +98,16 @@ final class Pairs {
     boolean becomes =
         passage.any(Sense.BECOME, in.span().last() + 1, out.span().first() - 1)
             || passage.any(Sense.BECOME, out.span().last() + 1, out.span().last() + 3);
-    boolean turned = becomes || passage.text(span.last()).equals("→");
+    boolean turned = becomes || passage.text(in.span().last() + 1).equals("→");
+    boolean lent = has(Sense.GET, in, out) && !has(Sense.PUT, in, out);
+    boolean later =
+        periods.stream()
+            .filter(one -> one.manner() != Period.Manner.EVERY)
+            .anyMatch(one ->
+                in.span().last() < one.span().first() && one.span().last() < out.span().first());
+    boolean through = passage.text(in.span().last() + 1).equals("in");
+    boolean taken = passage.text(out.span().last() + 1).equals("out");
+    verbs += (later ? 6 : 0) + (through ? 8 : 0) + (taken ? 8 : 0) - (lent ? 10 : 0);
     return verbs + (turned ? 12 : 0) - (has(Sense.YIELD, out, in) && !becomes ? 2 : 0);
   }
 

@@ -36,11 +36,9 @@ final class Periods {
           "течение",
           "za",
           "during",
-          "первые",
-          "следующие",
-          "first");
+          "следующие");
   private static final Set<String> LASTING =
-      Set.of("на", "for", "сроком", "срок", "мерзімі", "term");
+      Set.of("на", "for", "сроком", "срок", "мерзімі", "term", "первые", "first");
   private static final Set<String> AFTER =
       Set.of("ішінде", "кейін", "соң", "өткенде", "өткен", "later", "спустя", "iшінде");
 
@@ -96,13 +94,15 @@ final class Periods {
           Units.DAY,
           "ертеңіне",
           Units.DAY,
+          "ертесіне",
+          Units.DAY,
           "назавтра",
           Units.DAY,
           "послезавтра",
           BigDecimal.TWO);
-  private static final Set<String> NEXT = Set.of("next", "следующей", "следующем", "келесі");
+  private static final Set<String> NEXT = Set.of("next", "следующей", "следующем", "келесі", "прошлом", "прошлой", "last", "өткен");
 
-  private static final List<String> WORKING = List.of("рабоч", "торгов", "жұмыс", "сауда");
+  private static final List<String> WORKING = List.of("рабоч", "торгов", "календарн", "жұмыс", "сауда");
 
   private final Passage passage;
 

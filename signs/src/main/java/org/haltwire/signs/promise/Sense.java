@@ -54,9 +54,9 @@ enum Sense {
   LEVEL(
       """
       лини уровень. уровня. уровней. уровню. уровней. структур команды. командн спонсор друга. другу.
-      друзей. друзьям. другом. знаком кураторам. куратору. подруг
+      бинар матричн матчинг друзей. друзьям. другом. знаком кураторам. куратору. подруг
       деңгей буын. буынн желі желісі құрылым командаңыз досың досыңыз достар дос. досқа
-      level. levels. level tier. tiers. line. lines. friend friends team. sponsor people.
+      level. levels. level tier. tiers. line. lines. binary matching matrix friend friends team. sponsor people.
       """),
   PARTNER("партнер partner"),
   DISCOUNT(
@@ -88,9 +88,9 @@ enum Sense {
   LOAN(
       """
       кредит займ заем ссуд ипотек микрокредит микроза рассроч овердрафт гэсв аванс предоплат
-      первоначальн ломбард лизинг долг.
+      первоначальн ломбард лизинг долг. долга. долгу. задолжен
       несие қарыз ипотека алғашқы ломбард бөліп
-      loan mortgage borrow overdraft instalment installment lend down. financing lease
+      loan mortgage borrow overdraft instalment installment lend down. required upfront prepay financing lease
       """),
   PENALTY(
       """
@@ -114,7 +114,7 @@ enum Sense {
       """
       доля. доли. долю. долей. принадлеж владе уставн контрольн пакетакц голос. голосов проголос явк
       опрошен респондент опрос содержан состав. раствор хлопок жирност крепост влажност алкогол спирт
-      үлесі үлесін үлес. үлеске тиесілі дауыс сайлау құрам сауалнама ылғалды мақта спирті
+      үлесі үлесін үлеске тиесілі дауыс сайлау құрам сауалнама ылғалды мақта спирті
       share. shares. owns. own. owned vote. votes. turnout respondent survey poll. cotton alcohol humidity majority
       """),
   GAUGE(
@@ -129,7 +129,7 @@ enum Sense {
       спрос. трафик аудитор участник подписчик турист рождаем смертн преступн аварий показател рейтинг
       курс. курса. нефт цен. цена. цену. цены. ценам. аренд квартплат посещаем успеваем
       ученик студент выпускник бюджет эконом. экономик товарооборот жиль выбросы рынка. коммунал подорож
-      стоимост. клиентов.
+      стоимост.
       баға. бағас бағалар баған экспорт импорт инфляция халық өндіріс өнім сатылым көлем құрылыс жұмыссыз индекс
       сұраныс бағам турист жалға туу. қылмыс экономика тарифтер коммунал түсімдер шығын
       inflation gdp. index. unemploy population export import. imports. sales. revenue production output. traffic
@@ -152,7 +152,7 @@ enum Sense {
       """
       рост. роста. ростом. вырас выраст расте увелич снижа снизит сокращ возра повыс подним упад паден убыва
       өсед өсу. өсім артады көтер төменде азай қымбатта
-      grow. grows. growing growth increas decreas decline fall. falls. rise. rises. rising
+      cut. cuts. cutting reduc improv shorten grow. grows. growing growth increas decreas decline fall. falls. rise. rises. rising
       """),
   WARNING(
       """
@@ -175,7 +175,7 @@ enum Sense {
   // What is said of them.
   PUT(
       """
-      влож внес внос полож клад. кладе кладешь кинь кину закин закинь инвестир заплат отправ перевед перевел
+      сдай сдал. сдала сдаешь даешь дал. дала влож внес внос полож клад. кладе кладешь кинь кину закин закинь инвестир заплат отправ перевед перевел
       пополн начни отдал отдаю дай. купи. купил вклад взнос депозит стартов минимальн вход. заходи зашел вход
       салса салып салды салс салыңыз сал. сала құйса құйып құйды жіберсе бер. берсе баста
       invest deposit send. pay. put. start. buy. lock. stake. place. hand. give. contribute
@@ -183,9 +183,9 @@ enum Sense {
   GET(
       """
       получ забер забира забра верн возвра вывед вывел вывод снял сним снима зараб заработ отда обратно взял
-      будет. станет. станут руках. имеешь возьме
+      будет. станет. станут руках. имеешь возьме руки. берешь берете
       ала. аласы алас алады алдым ал. алыңыз алатын табасы қайтар қайта болады түседі шығады қолын
-      receive get. earn. withdraw. take. back. collect walk. return. returns. cash. cashed pocket. it you have
+      took receive get. earn. got. withdraw. take. back. collect walk. return. returns. cash. cashed pocket. it you have
       """),
   BECOME(
       """
@@ -193,7 +193,7 @@ enum Sense {
       айнал болады жетеді өседі
       turn. turns becom into grow. grows
       """),
-  PAYBACK("окуп отобь отоби отбив отбить payback breakeven өтел ақтал ақтай ақта"),
+  PAYBACK("окуп отобь отоби отбив отбить recover recoup payback breakeven өтел ақтал ақтай ақта"),
   COMPOUND("реинвест капитализ сложн compound reinvest қайта"),
   WITHDRAWAL(
       """

@@ -121,6 +121,7 @@ final class Units {
       WHOLE.put(Keys.of(stem + all[i]), new Unit(days, forms[i]));
     }
     for (String with : new String[] {"ы", "і", "сы", "сі"}) {
+      WHOLE.put(Keys.of(stem + with), new Unit(days, Case.NAMED));
       boolean thin = with.endsWith("і");
       WHOLE.put(Keys.of(stem + with + (thin ? "нде" : "нда")), new Unit(days, Case.WITHIN));
       WHOLE.put(Keys.of(stem + with + (thin ? "нен" : "нан")), new Unit(days, Case.AFTER));

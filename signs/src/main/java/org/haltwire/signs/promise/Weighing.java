@@ -45,6 +45,11 @@ final class Weighing {
       Set.of("их", "его", "ее", "they", "their", "them", "his", "her", "олардың", "оның");
   private static final Set<String> OF =
       Set.of("от", "с", "со", "of", "from", "what", "whatever", "everything");
+  private static final Set<String> BY = Set.of("на", "by");
+  private static final Set<String> PEOPLE =
+      Set.of("жителей", "людей", "граждан", "клиентов", "пользователей", "населения", "компаний",
+          "семей", "опрошенных", "казахстанцев", "россиян", "участников", "женщин", "мужчин", "детей",
+          "адам", "адамдар", "тұрғындар", "отбасы", "people", "users", "customers", "adults");
   private static final Set<Sense> VERBS = Set.of(Sense.PAY, Sense.PROMISE);
 
   private final Passage passage;
@@ -103,6 +108,7 @@ final class Weighing {
       weights.put(one, one == Meaning.RETURN ? promised : weight);
     }
     weights.merge(Meaning.REWARD, ofThem(at), Math::max);
+    weights.put(Meaning.PART, part(figures.get(at)));
     weights.put(Meaning.DENIED, verbs(at, true));
     weights.put(Meaning.SAID_OF_OTHERS, verbs(at, false));
     adjust(at, period, votes, weights);
@@ -156,6 +162,7 @@ final class Weighing {
         votes.getOrDefault(Sense.STAKE, 0) > 0 || votes.getOrDefault(Sense.MONEY, 0) > 0;
     boolean own = isNear(figure, OWNERS) || isOfYours(figure);
     if (money || votes.getOrDefault(Sense.YIELD, 0) > 0) {
+      weights.merge(Meaning.PART, 2, (weight, by) -> weight / by);
       weights.merge(Meaning.GROWTH, 2, (weight, by) -> weight / by);
     }
     if (money && own) {
@@ -228,6 +235,17 @@ final class Weighing {
       loss += BETWEEN;
     }
     return loss;
+  }
+
+  /// `70% of startups`, `30% жителей`, `вырастет на 5%`, `up by 5%`
+  private int part(Figure figure) {
+    int after = figure.span().last() + 1;
+    int before = figure.span().first() - 1;
+    boolean by = BY.contains(passage.text(before));
+    boolean of = passage.text(after).equals("of");
+    boolean people = PEOPLE.contains(passage.text(after));
+    boolean percent = figure.form() == Form.PERCENT;
+    return percent && (by || of || people) ? Meaning.PART.weight() : 0;
   }
 
   /// `15% от их депозитов`: of what others put in.
