@@ -10,10 +10,11 @@ import java.util.Set;
 /// A sum of money in a text.
 ///
 /// @param span with its thousands and its currency
+/// @param scale of its thousands or millions; 1 where none is said
 /// @param currency a code; empty where none is said
 /// @param marked whether its words say that it is money or many
 /// @param from whether its ending says "from it": `теңгеден`
-record Amount(Span span, BigDecimal value, String currency, boolean marked, boolean from) {
+record Amount(Span span, BigDecimal value, BigDecimal scale, String currency, boolean marked, boolean from) {
 
   /// Of a text so many are read.
   private static final int MOST = 200;
@@ -34,6 +35,12 @@ record Amount(Span span, BigDecimal value, String currency, boolean marked, bool
     return found;
   }
 
+  /// With the thousands of another: `вложил 50 тысяч, получил 90`.
+  Amount alike(Amount other) {
+    boolean scaled = !marked && other.scale.compareTo(value) > 0;
+    return scaled ? new Amount(span, value.multiply(other.scale), other.scale, currency, true, from) : this;
+  }
+
   private static Optional<Amount> at(Passage passage, int at, BitSet taken) {
     Optional<Numbers.Found> number = Numbers.at(passage, at).filter(one -> !taken.get(one.last()));
     boolean spelled = number.isPresent() && !passage.words().get(at).isNumber();
@@ -51,7 +58,8 @@ record Amount(Span span, BigDecimal value, String currency, boolean marked, bool
     boolean marked = scaled || !before.isEmpty() || !after.isEmpty();
     BigDecimal value = number.map(Numbers.Found::value).orElse(BigDecimal.ONE).multiply(scale);
     boolean counts =
-        Units.of(passage.text(last + 1)).isPresent() || Percents.isUnit(passage, last + 1);
+        Units.of(passage.text(last + 1)).filter(one -> one.form() != Units.Case.EVERY).isPresent()
+            || Percents.isUnit(passage, last + 1);
     boolean fits = !counts && value.compareTo(LEAST) >= 0 || marked && value.signum() > 0;
     if (!fits || (spelled && !marked) || isDate(passage, at, last)) {
       return Optional.empty();
@@ -60,7 +68,7 @@ record Amount(Span span, BigDecimal value, String currency, boolean marked, bool
     int end = after.isEmpty() ? last : unit;
     String currency = before.isEmpty() ? after : before;
     return Optional.of(
-        new Amount(new Span(first, end), value, currency, marked, isFrom(passage, end)));
+        new Amount(new Span(first, end), value, scale, currency, marked, isFrom(passage, end)));
   }
 
   /// `в 2024 году`, a list's number or a part of a longer sign.
@@ -90,7 +98,7 @@ record Amount(Span span, BigDecimal value, String currency, boolean marked, bool
     if (counted && key.startsWith("мын")) {
       return THOUSAND;
     }
-    if (Set.of("тыс", "k", "к", "мын", "тонна", "grand", "кк").contains(key)
+    if (Set.of("тыс", "k", "к", "мын", "тыщ", "тыщи", "штук", "grand", "кк").contains(key)
         || key.startsWith("тысяч")
         || key.startsWith("мынн")
         || key.startsWith("мынд")
@@ -116,6 +124,12 @@ record Amount(Span span, BigDecimal value, String currency, boolean marked, bool
     }
     if (Set.of("₽", "р", "руб", "rub").contains(key) || key.startsWith("рубл")) {
       return "RUB";
+    }
+    if (Set.of("btc", "биткоин", "биткоина", "bitcoin", "bitcoins").contains(key)) {
+      return "BTC";
+    }
+    if (Set.of("eth", "ethereum", "эфир", "эфира").contains(key)) {
+      return "ETH";
     }
     if (Set.of("€", "eur").contains(key) || key.startsWith("евро") || key.startsWith("euro")) {
       return "EUR";

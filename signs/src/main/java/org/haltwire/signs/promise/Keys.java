@@ -16,6 +16,24 @@ final class Keys {
 
   private Keys() {}
 
+  /// A short word of Kazakh or Russian that was typed in Latin letters, as it is spelled.
+  static String spelled(String word) {
+    return switch (word) {
+      case "saiyn", "sayin", "sayyn", "saiin" -> "сайын";
+      case "keiin", "keyin", "kein" -> "кейін";
+      case "deiin", "deyin", "dein" -> "дейін";
+      case "ishinde" -> "ішінде";
+      case "kun", "kún" -> "күн";
+      case "bir" -> "бір";
+      case "eki" -> "екі";
+      case "ush", "úsh" -> "үш";
+      case "ese" -> "есе";
+      case "emes" -> "емес";
+      case "mesyac", "mesiac", "mesyats" -> "месяц";
+      default -> word;
+    };
+  }
+
   /// A word with the letters that every keyboard has.
   static String of(String word) {
     StringBuilder key = new StringBuilder(word.length());

@@ -86,9 +86,10 @@ final class Multiples {
   /// `умножаем взнос на три`, `by a factor of five`
   private static boolean isFactor(Passage passage, int at) {
     boolean factor = passage.text(at - 1).equals("of") && passage.text(at - 2).equals("factor");
-    boolean by = passage.text(at - 1).equals("на");
+    boolean by = passage.text(at - 1).equals("на") || passage.text(at - 1).equals("by");
     for (int back = 2; by && !factor && back <= 5; back++) {
-      factor = passage.text(at - back).startsWith("умнож");
+      String verb = passage.text(at - back);
+      factor = verb.startsWith("умнож") || verb.startsWith("multipl");
     }
     return factor;
   }

@@ -63,8 +63,8 @@ final class Pairs {
   }
 
   private Optional<Figure> figure(int at, List<Period> periods) {
-    Amount first = amounts.get(at);
-    Amount second = amounts.get(at + 1);
+    Amount first = amounts.get(at).alike(amounts.get(at + 1));
+    Amount second = amounts.get(at + 1).alike(amounts.get(at));
     boolean other =
         !first.currency().isEmpty()
             && !second.currency().isEmpty()

@@ -23,6 +23,7 @@ final class Passage {
       Set.of("а", "но", "зато", "однако", "ал", "бірақ", "but", "while", "whereas", "плюс", "plus");
 
   private final Words words;
+  private final String[] texts;
   private final List<Set<Sense>> senses;
 
   /// Of each word, what stands between the text's begin and it, boundaries alone.
@@ -30,6 +31,10 @@ final class Passage {
 
   Passage(Words words) {
     this.words = words;
+    this.texts = new String[words.size()];
+    for (int at = 0; at < words.size(); at++) {
+      texts[at] = Keys.spelled(words.text(at));
+    }
     this.senses = new ArrayList<>(words.size());
     this.walls = new int[words.size()];
     for (int at = 0; at < words.size(); at++) {
@@ -48,7 +53,7 @@ final class Passage {
 
   /// The word of a number, or nothing that any word equals.
   String text(int at) {
-    return words.text(at);
+    return at >= 0 && at < texts.length ? texts[at] : "";
   }
 
   boolean is(int at, Sense sense) {
@@ -117,12 +122,8 @@ final class Passage {
   }
 
   private Set<Sense> meanings(int at) {
-    Set<Sense> all = Sense.of(text(at));
-    boolean card =
-        text(at).equals("credit") && Set.of("card", "limit", "line").contains(text(at + 1));
-    if (card) {
-      all = EnumSet.of(Sense.LOAN);
-    }
-    return all;
+    return Sense.ofTwo(text(at), text(at + 1))
+        .<Set<Sense>>map(EnumSet::of)
+        .orElseGet(() -> Sense.of(text(at)));
   }
 }

@@ -35,6 +35,7 @@ final class Periods {
           "over",
           "течение",
           "za",
+          "итогам",
           "during",
           "следующие");
   private static final Set<String> LASTING =
@@ -241,6 +242,7 @@ final class Periods {
       case PLAIN, WITHIN, FOR -> true;
       case NAMED ->
           passage.text(at).startsWith("кажд")
+              || passage.text(at).equals("v")
               || Set.of("every", "each", "әр").contains(passage.text(at));
       case EVERY, AFTER, LASTING -> false;
     };

@@ -43,16 +43,21 @@ final class Units {
     plain(BigDecimal.valueOf(15), "полмесяца");
     plain(YEAR, "год года лет годик year years yr annum");
     plain(DAY, "күнді");
+    named(DAY, "den");
+    named(MONTH, "ai ay");
     every(MINUTE, "поминутн ежеминутн");
     every(HOUR, "ежечасн почасов hourly");
     every(DAY, "ежедневн каждодневн посуточн ежесуточн күнделікті daily dayly dailly дневн суточн");
-    every(WEEK, "еженедельн понедельн недельн weekly");
+    every(WEEK, "еженедельн понедельн недельн жұмасына weekly");
     every(BigDecimal.valueOf(14), "biweekly fortnightly двухнедельн");
     every(MONTH, "ежемесячн помесячн месячн monthly montly monthy");
     every(QUARTER, "квартальн ежекварт покварт quarterly");
     every(HALF_YEAR, "полугодов semiannual biannual halfyearly");
     every(YEAR, "годовых годовые годовой годовая годовом ежегодн annual yearly apr apy");
     every(DAY, "тәулігін");
+    typos(DAY, "daily ежедневно");
+    typos(WEEK, "weekly еженедельно");
+    typos(MONTH, "monthly ежемесячно");
     kazakh(MINUTE, "минут", "ына да қа тан тық");
     kazakh(HOUR, "сағат", "ына та қа тан тық");
     kazakh(DAY, "күн", "іне де ге нен дік");
@@ -109,6 +114,18 @@ final class Units {
     for (String stem : stems.split(" ")) {
       Map<String, Unit> map = stem.length() <= 3 ? WHOLE : BEGUN;
       map.put(Keys.of(stem), new Unit(days, Case.EVERY));
+    }
+  }
+
+  /// With a letter left out, or two in each other's place.
+  private static void typos(BigDecimal days, String words) {
+    for (String word : words.split(" ")) {
+      for (int at = 1; at < word.length(); at++) {
+        String rest = word.substring(at + 1);
+        WHOLE.putIfAbsent(word.substring(0, at) + rest, new Unit(days, Case.EVERY));
+        String turned = word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + rest;
+        WHOLE.putIfAbsent(turned, new Unit(days, Case.EVERY));
+      }
     }
   }
 

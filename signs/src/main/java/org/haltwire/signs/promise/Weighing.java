@@ -25,6 +25,9 @@ final class Weighing {
   private static final int BESIDE = 4;
   private static final int OTHERS_WORD = 14;
   private static final int BETWEEN = 6;
+  /// What stands in the next sentence speaks of something else, unless it warns.
+  private static final int LATER_SENTENCE = 10;
+
   private static final int FURTHER_SENSE = 3;
 
   /// What is needed without a period.
@@ -32,6 +35,10 @@ final class Weighing {
 
   private static final int LEAST = 4;
   private static final int OURS = 22;
+
+  /// What a number may be taken for that has no word of its own.
+  private static final Set<Meaning> OPEN =
+      Set.of(Meaning.GROWTH, Meaning.BONUS, Meaning.UNKNOWN, Meaning.PART);
 
   private static final Set<String> LESS =
       Set.of("меньше", "менее", "ниже", "less", "below", "кем", "than", "under");
@@ -44,7 +51,7 @@ final class Weighing {
   private static final Set<String> OF_THEM =
       Set.of("их", "его", "ее", "they", "their", "them", "his", "her", "олардың", "оның");
   private static final Set<String> OF =
-      Set.of("от", "с", "со", "of", "from", "what", "whatever", "everything");
+      Set.of("от", "с", "со", "каждого", "of", "from", "what", "whatever", "everything");
   private static final Set<String> BY = Set.of("на", "by");
   private static final Set<String> PEOPLE =
       Set.of("жителей", "людей", "граждан", "клиентов", "пользователей", "населения", "компаний",
@@ -87,7 +94,7 @@ final class Weighing {
                     Math.min(one.span().last(), other.span().last()),
                     Math.max(one.span().first(), other.span().first()))
                 <= 10;
-    boolean open = all.get(at) == Meaning.GROWTH || all.get(at) == Meaning.BONUS;
+    boolean open = OPEN.contains(all.get(at));
     boolean weak = open || (all.get(at) == Meaning.RETURN && best(at, Sense.YIELD) <= 0);
     if (all.get(from).isReward() && row && weak) {
       all.set(at, Meaning.REWARD);
@@ -108,6 +115,7 @@ final class Weighing {
       weights.put(one, one == Meaning.RETURN ? promised : weight);
     }
     weights.merge(Meaning.REWARD, ofThem(at), Math::max);
+    weights.put(Meaning.UNKNOWN, unknown(figures.get(at), period, votes));
     weights.put(Meaning.PART, part(figures.get(at)));
     weights.put(Meaning.DENIED, verbs(at, true));
     weights.put(Meaning.SAID_OF_OTHERS, verbs(at, false));
@@ -125,9 +133,12 @@ final class Weighing {
     Figure figure = figures.get(at);
     int yield = votes.getOrDefault(Sense.YIELD, 0);
     int stake = Math.max(votes.getOrDefault(Sense.STAKE, 0), votes.getOrDefault(Sense.MONEY, 0));
-    int pay = Math.max(votes.getOrDefault(Sense.PAY, 0), votes.getOrDefault(Sense.PROMISE, 0));
+    int pay =
+        Math.max(
+            Math.max(votes.getOrDefault(Sense.PAY, 0), votes.getOrDefault(Sense.RATE, 0)),
+            votes.getOrDefault(Sense.PROMISE, 0));
     return switch (figure.form()) {
-      case PERCENT -> yield >= ALONE || (stake >= ALONE && pay >= ALONE);
+      case PERCENT -> yield >= ALONE || (stake >= ALONE && pay > 0);
       case MULTIPLE -> yield >= ALONE / 2 || stake >= ALONE / 2 || figure.evidence() > 0 && pay > 0;
       case AMOUNTS -> true;
       case PAYBACK -> false;
@@ -165,7 +176,7 @@ final class Weighing {
       weights.merge(Meaning.PART, 2, (weight, by) -> weight / by);
       weights.merge(Meaning.GROWTH, 2, (weight, by) -> weight / by);
     }
-    if (money && own) {
+    if (money && (own || isGrown(figure))) {
       weights.merge(Meaning.PAST, 3, (weight, by) -> weight / by);
     }
     if (isNear(figure, OWN)) {
@@ -199,7 +210,7 @@ final class Weighing {
       boolean absent = Denials.isAbsent(passage, word);
       int loss = loss(at, word);
       for (Sense sense : senses) {
-        Optional<Integer> weight = weight(sense).filter(_ -> !absent);
+        Optional<Integer> weight = weight(sense).filter(_ -> absent == (sense == Sense.TRUST));
         weight.ifPresent(one -> votes.merge(sense, Math.max(0, one - loss), Math::max));
       }
     }
@@ -211,6 +222,8 @@ final class Weighing {
       case YIELD -> Optional.of(18);
       case PAY, STAKE, PROMISE -> Optional.of(12);
       case MONEY -> Optional.of(8);
+      case RATE -> Optional.of(6);
+      case TRUST -> Optional.of(Meaning.WARNING.weight());
       case PUT, GET, BECOME, PAYBACK, COMPOUND, WITHDRAWAL -> Optional.empty();
       default -> Optional.of(Meaning.of(sense).weight());
     };
@@ -221,6 +234,8 @@ final class Weighing {
     Span span = figures.get(at).span();
     int distance = passage.distance(span, word);
     int loss = distance <= 1 ? distance - BESIDE : distance;
+    boolean later = word > span.last() && !passage.sameSentence(span.last(), word);
+    loss += later && !passage.is(word, Sense.WARNING) ? LATER_SENTENCE : 0;
     int step = word < span.first() ? -1 : 1;
     for (int other = at + step; other >= 0 && other < figures.size(); other += step) {
       Span there = figures.get(other).span();
@@ -235,6 +250,24 @@ final class Weighing {
       loss += BETWEEN;
     }
     return loss;
+  }
+
+  /// Of a clause without a word of money or promising, by how many words it has of other things.
+  private int unknown(Figure figure, Optional<Period> period, Map<Sense, Integer> votes) {
+    boolean known =
+        Meaning.RETURN.senses().stream().anyMatch(sense -> votes.getOrDefault(sense, 0) > 0);
+    int count = 0;
+    int first = figure.span().first();
+    int last = figure.span().last();
+    for (int at = Math.max(0, first - 10); at <= Math.min(passage.size() - 1, last + 10); at++) {
+      boolean here = passage.distance(figure.span(), at) <= 10 && (at < first || at > last);
+      int word = at;
+      here &= period.filter(one -> one.span().meets(word, word)).isEmpty();
+      boolean clause = passage.walls(at, at < first ? first : last) < Passage.COMMA;
+      boolean other = passage.senses(at).isEmpty() && passage.text(at).length() >= 4;
+      count += here && clause && other && Units.of(passage.text(at)).isEmpty() ? 1 : 0;
+    }
+    return known || figure.form() != Form.PERCENT ? 0 : Math.max(0, count - 1) * Meaning.UNKNOWN.weight();
   }
 
   /// `70% of startups`, `30% жителей`, `вырастет на 5%`, `up by 5%`
@@ -309,6 +342,17 @@ final class Weighing {
           words.contains(passage.text(at))
               || words.contains(passage.text(at - 1) + " " + passage.text(at));
       if (said && passage.distance(figure.span(), at) <= 6) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `увеличили депозит клиента`: what was made of somebody's money.
+  private boolean isGrown(Figure figure) {
+    for (int at = Math.max(0, figure.span().first() - 8); at < figure.span().first(); at++) {
+      boolean stake = passage.is(at + 1, Sense.STAKE) || passage.is(at + 2, Sense.STAKE);
+      if (passage.is(at, Sense.PAST) && stake) {
         return true;
       }
     }
