@@ -14,7 +14,8 @@ import java.util.Set;
 /// @param currency a code; empty where none is said
 /// @param marked whether its words say that it is money or many
 /// @param from whether its ending says "from it": `теңгеден`
-record Amount(Span span, BigDecimal value, BigDecimal scale, String currency, boolean marked, boolean from) {
+record Amount(
+    Span span, BigDecimal value, BigDecimal scale, String currency, boolean marked, boolean from) {
 
   /// Of a text so many are read.
   private static final int MOST = 200;
@@ -38,14 +39,22 @@ record Amount(Span span, BigDecimal value, BigDecimal scale, String currency, bo
   /// With the thousands of another: `вложил 50 тысяч, получил 90`.
   Amount alike(Amount other) {
     boolean scaled = !marked && other.scale.compareTo(value) > 0;
-    return scaled ? new Amount(span, value.multiply(other.scale), other.scale, currency, true, from) : this;
+    return scaled
+        ? new Amount(span, value.multiply(other.scale), other.scale, currency, true, from)
+        : this;
   }
 
   private static Optional<Amount> at(Passage passage, int at, BitSet taken) {
     Optional<Numbers.Found> number = Numbers.at(passage, at).filter(one -> !taken.get(one.last()));
     boolean spelled = number.isPresent() && !passage.words().get(at).isNumber();
     int next = number.map(one -> one.last() + 1).orElse(at);
-    next += number.isPresent() && passage.text(next).equals("-") ? 1 : 0;
+    boolean joined = Set.of("-", "a").contains(passage.text(next));
+    next +=
+        number.isPresent()
+                && joined
+                && scale(passage.text(next + 1), true).compareTo(BigDecimal.ONE) > 0
+            ? 1
+            : 0;
     BigDecimal scale = scale(passage.text(next), number.isPresent());
     boolean scaled = scale.compareTo(BigDecimal.ONE) > 0;
     if (number.isEmpty() && !scaled) {
@@ -58,7 +67,7 @@ record Amount(Span span, BigDecimal value, BigDecimal scale, String currency, bo
     boolean marked = scaled || !before.isEmpty() || !after.isEmpty();
     BigDecimal value = number.map(Numbers.Found::value).orElse(BigDecimal.ONE).multiply(scale);
     boolean counts =
-        Units.of(passage.text(last + 1)).filter(one -> one.form() != Units.Case.EVERY).isPresent()
+        passage.unit(last + 1).filter(one -> one.form() != Units.Case.EVERY).isPresent()
             || Percents.isUnit(passage, last + 1);
     boolean fits = !counts && value.compareTo(LEAST) >= 0 || marked && value.signum() > 0;
     if (!fits || (spelled && !marked) || isDate(passage, at, last)) {
@@ -83,10 +92,9 @@ record Amount(Span span, BigDecimal value, BigDecimal scale, String currency, bo
   }
 
   private static boolean isFrom(Passage passage, int last) {
-    String word = Keys.of(passage.text(last));
+    String word = passage.key(last);
     boolean ending = word.length() > 4 && ABLATIVE.contains(word.substring(word.length() - 3));
-    boolean dashed =
-        passage.text(last + 1).equals("-") && ABLATIVE.contains(Keys.of(passage.text(last + 2)));
+    boolean dashed = passage.text(last + 1).equals("-") && ABLATIVE.contains(passage.key(last + 2));
     return ending || dashed;
   }
 

@@ -125,8 +125,12 @@ final class Denials {
     if (isNegative(passage.text(verb))) {
       return true;
     }
+    boolean who = passage.key(verb).endsWith("тин") || passage.text(verb).endsWith("тын");
+    if (who && (passage.text(verb + 1).equals("жоқ") || passage.text(verb + 2).equals("жоқ"))) {
+      return true;
+    }
     for (int at = verb + 1; at <= verb + 2 && at < passage.size(); at++) {
-      String key = Keys.of(passage.text(at));
+      String key = passage.key(at);
       boolean auxiliary = AUXILIARIES.stream().anyMatch(key::startsWith);
       if (auxiliary && isNegative(key) && passage.walls(verb, at) == 0) {
         return true;

@@ -64,7 +64,7 @@ final class Numbers {
     BigDecimal sum = first.value();
     Spelled smallest = first;
     int last = at;
-    if (sum.compareTo(BigDecimal.TEN) < 0 && HUNDREDS.contains(Keys.of(passage.text(at + 1)))) {
+    if (sum.compareTo(BigDecimal.TEN) < 0 && HUNDREDS.contains(passage.key(at + 1))) {
       sum = sum.multiply(HUNDRED);
       smallest = new Spelled(HUNDRED, first.language());
       last = at + 1;
@@ -86,7 +86,11 @@ final class Numbers {
   /// `zero point five`, `ноль целых пять десятых`, `нөл бүтін оннан бес`
   private static Found tenths(Passage passage, Found whole) {
     int next = whole.last() + 1;
-    if (!POINTS.contains(Keys.of(passage.text(next)))) {
+    int places = places(passage.text(next));
+    if (places > 0 && whole.value().compareTo(BigDecimal.TEN) < 0) {
+      return new Found(whole.first(), next, whole.value().movePointLeft(places));
+    }
+    if (!POINTS.contains(passage.key(next))) {
       return whole;
     }
     next += passage.text(next + 1).equals("оннан") ? 2 : 1;
@@ -96,6 +100,15 @@ final class Numbers {
     }
     int last = passage.text(next + 1).startsWith("десят") ? next + 1 : next;
     return new Found(whole.first(), last, whole.value().add(digit.value().movePointLeft(1)));
+  }
+
+  /// Of the name of a fraction: `одну десятую`, `пять сотых`.
+  private static int places(String word) {
+    return switch (word) {
+      case "десятая", "десятую", "десятой", "десятых" -> 1;
+      case "сотая", "сотую", "сотой", "сотых" -> 2;
+      default -> 0;
+    };
   }
 
   /// `два с половиной`, `екі жарым`, `one and a half`
@@ -139,7 +152,7 @@ final class Numbers {
   }
 
   private static @org.jspecify.annotations.Nullable Spelled word(Passage passage, int at) {
-    return SPELLED.get(Keys.of(passage.text(at)));
+    return SPELLED.get(passage.key(at));
   }
 
   private static Map<String, Spelled> spelled() {

@@ -42,6 +42,9 @@ final class Pairs {
           "әр",
           "invested");
 
+  private static final Set<String> EARNS =
+      Set.of("earns", "yields", "brings", "makes", "pays", "приносит", "приносят", "дает", "дают");
+
   private final Passage passage;
   private final List<Amount> amounts;
 
@@ -115,18 +118,18 @@ final class Pairs {
   private int stake(Amount stake, Amount gain, boolean every) {
     int before = stake.span().first() - 1;
     boolean on =
-        ON.contains(passage.text(before))
-            || stake.from()
-            || ON.contains(passage.text(before - 1)) && passage.text(before).equals("a");
-    int put = on ? 9 : has(Sense.PUT, stake, gain) || has(Sense.STAKE, stake, gain) ? 7 : 0;
-    boolean brings = has(Sense.YIELD, gain, stake) || has(Sense.PAY, gain, stake);
-    boolean gets = has(Sense.GET, gain, stake);
-    int got = brings ? 8 : gets ? 5 : 0;
-    boolean less = gain.value().compareTo(stake.value()) < 0;
-    boolean possible = less || has(Sense.YIELD, gain, stake);
-    return possible && put > 0 && got > 0 && (every || has(Sense.YIELD, gain, stake))
-        ? put + got + (every ? 4 : 0)
-        : 0;
+        stake.from() || ON.contains(passage.text(before)) || ON.contains(passage.text(before - 1));
+    boolean put = has(Sense.PUT, stake, gain) || has(Sense.STAKE, stake, gain);
+    boolean earns = EARNS.contains(passage.text(stake.span().last() + 1));
+    boolean yields = has(Sense.YIELD, gain, stake);
+    boolean brings = yields || earns || has(Sense.PAY, gain, stake);
+    boolean gets = brings || has(Sense.GET, gain, stake);
+    boolean possible = yields || gain.value().compareTo(stake.value()) < 0;
+    boolean told = every || yields || (on && put && brings);
+    if (!possible || !told || !gets || !(on || put || earns)) {
+      return 0;
+    }
+    return (on ? 9 : 7) + (brings ? 8 : 5) + (every ? 4 : 0);
   }
 
   /// Whether a word with a sense belongs to one amount rather than to the other.

@@ -3,6 +3,7 @@ package org.haltwire.signs.promise;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.haltwire.signs.text.Words;
 
@@ -24,6 +25,8 @@ final class Passage {
 
   private final Words words;
   private final String[] texts;
+  private final String[] keys;
+  private final List<Optional<Units.Unit>> units;
   private final List<Set<Sense>> senses;
 
   /// Of each word, what stands between the text's begin and it, boundaries alone.
@@ -32,8 +35,12 @@ final class Passage {
   Passage(Words words) {
     this.words = words;
     this.texts = new String[words.size()];
+    this.keys = new String[words.size()];
+    this.units = new ArrayList<>(words.size());
     for (int at = 0; at < words.size(); at++) {
       texts[at] = Keys.spelled(words.text(at));
+      keys[at] = Keys.of(texts[at]);
+      units.add(Units.of(texts[at]));
     }
     this.senses = new ArrayList<>(words.size());
     this.walls = new int[words.size()];
@@ -54,6 +61,16 @@ final class Passage {
   /// The word of a number, or nothing that any word equals.
   String text(int at) {
     return at >= 0 && at < texts.length ? texts[at] : "";
+  }
+
+  /// The word as it is looked up.
+  String key(int at) {
+    return at >= 0 && at < keys.length ? keys[at] : "";
+  }
+
+  /// The unit of time that a word is.
+  Optional<Units.Unit> unit(int at) {
+    return at >= 0 && at < units.size() ? units.get(at) : Optional.empty();
   }
 
   boolean is(int at, Sense sense) {

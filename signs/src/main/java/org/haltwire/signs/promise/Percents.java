@@ -62,19 +62,25 @@ final class Percents {
     int end = passage.text(unit).equals("cent") ? unit - 2 : unit - 1;
     end -= passage.text(end).equals("a") ? 1 : 0;
     end -= Set.of("-", "of").contains(passage.text(end)) ? 1 : 0;
-    Optional<Numbers.Found> number = Numbers.before(passage, end);
+    int place = end;
+    Optional<Numbers.Found> number = Numbers.before(passage, end).or(() -> huge(passage, place));
     if (number.isEmpty() && INVERTED.contains(passage.text(unit))) {
       return inverted(passage, unit);
     }
     return number.filter(one -> one.value().signum() > 0).map(one -> ranged(passage, one, unit));
   }
 
+  /// A number of more digits than anybody means is the highest.
+  private static Optional<Numbers.Found> huge(Passage passage, int at) {
+    boolean digits = at >= 0 && passage.words().get(at).isNumber();
+    return digits ? Optional.of(new Numbers.Found(at, at, HIGHEST)) : Optional.empty();
+  }
+
   /// `процентов двадцать в месяц`: about so many.
   private static Optional<Percent> inverted(Passage passage, int unit) {
     return Numbers.at(passage, unit + 1)
         .filter(one -> one.value().signum() > 0 && passage.distance(unit, one.first()) == 1)
-        .filter(one ->
-            !isUnit(passage, one.last() + 1) && Units.of(passage.text(one.last() + 1)).isEmpty())
+        .filter(one -> !isUnit(passage, one.last() + 1) && passage.unit(one.last() + 1).isEmpty())
         .map(one -> {
           BigDecimal rate = fraction(one.value());
           Span span = new Span(unit, one.last());

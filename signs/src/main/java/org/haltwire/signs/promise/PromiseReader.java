@@ -155,6 +155,11 @@ public final class PromiseReader {
     while (last + 1 < passage.size() && passage.sameSentence(last + 1, first)) {
       last++;
     }
-    return passage.any(Sense.COMPOUND, first, last);
+    for (int at = first; at <= last; at++) {
+      if (passage.is(at, Sense.COMPOUND) && !Denials.isAbsent(passage, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

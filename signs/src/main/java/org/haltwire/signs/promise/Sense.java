@@ -15,13 +15,18 @@ enum Sense {
       """),
   PAY(
       """
-      начисл выплат выплач выплаче платит платим плачу получа получи получе приносит принес принос капает
-      капа капне падает дает даем дают дадим отдаем отдаст отдад отда приход поступа набега имеют иметь
-      поднима подня снима верн вернем вернут возвращ забира зачисл прибав добавл выход накап делае делает
-      бермей алмай болмай төлемей түспей береміз береді береди берем. берет. беріп беріле төлей төлейм төлейд төленед төлем түседі түсіп түсир
+      начисл выплат выплач выплаче платит платим плачу получа получи получе приносит принес принос
+      капает
+      капа капне падает дает даем дают дадим отдаем отдаст отдад отда приход поступа пришл придет
+      придут набега имеют иметь
+      поднима подня снима верн вернем вернут возвращ забира зачисл прибав добавл выход накап делае
+      делает
+      бермей беретін төлейтін алмай болмай төлемей түспей береміз береді береди берем. берет. беріп
+      беріле төлей төлейм төлейд төленед төлем түседі түсіп түсир
       аласы аласын алады алдым аламы алып алыңыз қайтар қосыла қосып есептел шығады тамып тамады әкел
       жасайды табасы табады табыңыз көред көріп болады көбей құйыл
-      pay. pays. paid. paying payout give. gives. giving credit. credits. credited receive get. gets. got.
+      pay. pays. paid. paying payout give. gives. giving credit. credits. credited receive get.
+      gets. got.
       getting bring. brings. pocket make. makes. made. collect deliver distribut accru lands. land. drop
       drops. nets. generat add. adds. added produce hands.
       """),
@@ -30,12 +35,14 @@ enum Sense {
       вклад влож вкладыва инвест депозит депоз взнос пай. пая. паев пайщик дольщик капитал баланс сумм
       портфел сбереж счет. тело. тела. пакет тариф майнер кошел копилк пополнен пополни
       салым салса салған салып депозит капитал пайшы инвест үлескер қаражат
-      deposit invest stake. stakes capital wallet portfolio saving fund. principal balance holding pool. plan.
+      deposit invest stake. stakes capital wallet portfolio saving fund. principal balance holding
+      pool. plan.
       plans. trader traders. vault
       """),
   MONEY(
       """
-      деньг денег деньги средств бабк биткоин крипт криптов карту. карте. доллар тенге рубл руб. усдт монет токен
+      деньг денег деньги средств бабк биткоин крипт криптов карту. карте. доллар тенге рубл руб.
+      усдт монет токен
       ақша қаржы теңге алтын картаңыз
       bitcoin btc. usdt. eth. crypto coin coins. money cash token stablecoin dollar
       """),
@@ -55,10 +62,12 @@ enum Sense {
       """),
   LEVEL(
       """
-      лини круга. круг. ветк уровень. уровня. уровней. уровню. уровней. структур команды. командн спонсор друга. другу.
-      бинар матричн матчинг друзей. друзьям. другом. знаком кураторам. куратору. подруг
+      лини круга. круг. ветк уровень. уровня. уровней. уровню. уровней. структур команды. командн
+      спонсор друга. другу.
+      бинар сетев матричн матчинг друзей. друзьям. другом. знаком кураторам. куратору. подруг
       әрқайсы сілтемем деңгей буын. буынн желі желісі құрылым командаңыз досың досыңыз достар дос. досқа
-      level. levels. level tier. tiers. indirect. line. lines. binary matching matrix friend friends team. sponsor people.
+      level. levels. level tier. tiers. indirect. line. lines. binary matching matrix friend friends
+      team. sponsor people.
       """),
   PARTNER("партнер partner"),
   DISCOUNT(
@@ -83,16 +92,19 @@ enum Sense {
       """),
   FEE(
       """
-      комисси риэлтор риелтор гонорар посредник сделку. снятие. снятии. обналич сбор. сбора. эквайринг обслужив наценк чаев абонент взима надбавк
+      комисси риэлтор риелтор гонорар посредник сделку. снятие. снятии. обналич сбор. сбора.
+      эквайринг обслужив наценк чаев абонент взима надбавк
       комиссия ұсталады үстемеақы
       fee. fees commission charge. charges. charged tip. surcharge markup
       """),
   LOAN(
       """
-      кредит автокредит микрозайм займ заем ссуд ипотек микрокредит микроза рассроч овердрафт гэсв аванс предоплат
+      кредит автокредит микрозайм займ заем ссуд ипотек микрокредит микроза рассроч овердрафт гэсв
+      аванс предоплат
       первоначальн ломбард лизинг долг. долга. долгу. задолжен
       несие қарыз ипотека алғашқы ломбард бөліп
-      loan mortgage borrow overdraft instalment installment lend down. required upfront prepay financing lease
+      loan mortgage borrow overdraft instalment installment lend down. required upfront prepay
+      financing lease
       """),
   PENALTY(
       """
@@ -116,8 +128,9 @@ enum Sense {
       """
       доля. доли. долю. долей. принадлеж владе уставн контрольн пакетакц голос. голосов проголос явк
       опрошен респондент опрос содержан состав. раствор хлопок жирност крепост влажност алкогол спирт
-      үлесі үлесін үлеске тиесілі дауыс сайлау құрам сауалнама ылғалды мақта спирті
-      share. shares. owns. own. owned vote. votes. turnout respondent survey poll. cotton alcohol humidity majority
+      үлесі. үлесін үлеске. тиесілі дауыс сайлау құрам сауалнама ылғалды мақта спирті
+      share. shares. owns. own. owned vote. votes. turnout respondent survey poll. cotton alcohol
+      humidity majority
       """),
   GAUGE(
       """
@@ -127,41 +140,52 @@ enum Sense {
       """),
   SUBJECT(
       """
-      ключев базов рефинанс базалық инфляц ввп индекс безработ населен жител экспорт импорт продаж выручк оборот. производств добыч урожа
+      ключев базов рефинанс базалық инфляц ввп индекс безработ населен жител экспорт импорт продаж
+      выручк оборот. производств добыч урожа
       спрос. трафик аудитор участник подписчик турист рождаем смертн преступн аварий показател рейтинг
       курс. курса. нефт цен. цена. цену. цены. ценам. аренд квартплат посещаем успеваем
       ученик студент выпускник бюджет эконом. экономик товарооборот жиль выбросы рынка. коммунал подорож
       стоимост.
-      баға. бағас бағалар баған экспорт импорт инфляция халық өндіріс өнім сатылым көлем құрылыс жұмыссыз индекс
+      баға. бағас бағалар баған экспорт импорт инфляция халық өндіріс өнім сатылым көлем құрылыс
+      жұмыссыз индекс
       сұраныс бағам турист жалға туу. қылмыс экономика тарифтер коммунал түсімдер шығын
-      inflation gdp. index. unemploy population export import. imports. sales. revenue production output. traffic
-      turnover subscriber users. demand crime price. prices. rent. rents rental students pupils passenger tourism
+      inflation gdp. index. unemploy population export import. imports. sales. revenue production
+      output. traffic
+      turnover subscriber users. demand crime price. prices. rent. rents rental students pupils
+      passenger tourism
       emission economy housing rainfall attendance enrolment enrollment
       """),
   SALARY(
       """
-      зарплат оклад премия. премию. премии. пенсия. пенсию. пенсии. пенсий. стипенди жаловань аванса. индексац
+      зарплат оклад премия. премию. премии. пенсия. пенсию. пенсии. пенсий. стипенди жаловань
+      аванса. индексац
       жалақы айлығы еңбекақы зейнет шәкіртақы сыйақысын оқытушы
       salar wage wages raise. pension pay-rise staff. stipend bonuses
       """),
   PAST(
       """
-      вырос увеличил прибавил снизил упал сократил выросл повысил повышен подешев поднял поднял. ускорил достиг рос.
+      вырос увеличил прибавил снизил упал сократил выросл повысил повышен подешев поднял поднял.
+      ускорил достиг рос.
       өсті. өскен өсіп. артты. арттым төмендеді азайды ұлғай қымбаттады көтеріл құлады жетті.
-      grew. rose. fell. climbed increased decreased dropped declined jumped reached soared slipped surged shrank
+      grew. rose. fell. climbed increased decreased dropped declined jumped reached soared slipped
+      surged shrank
       """),
   GROWTH(
       """
-      рост. роста. ростом. вырас выраст расте увелич снижа снизит сокращ возра повыс подним упад паден убыва
+      рост. роста. ростом. вырас выраст расте увелич снижа снизит сокращ возра повыс подним упад
+      паден убыва
       өсед өсу. өсім артады көтер төменде азай қымбатта
-      cut. cuts. cutting reduc improv shorten grow. grows. growing growth increas decreas decline fall. falls. rise. rises. rising
+      cut. cuts. cutting reduc improv shorten grow. grows. growing growth increas decreas decline
+      fall. falls. rise. rises. rising
       """),
   WARNING(
       """
-      мошен пирамид обман афер развод. лохотрон остерег осторож бдительн наперст предупрежда жертв заманив
-      невозможн нереальн сказк сказоч запрещ незаконн афер признак
+      мошен пирамид обман афер развод. лохотрон остерег осторож бдительн наперст предупрежда жертв
+      заманив
+      невозможн нереальн сказк сказоч насторож запрещ незаконн афер признак
       өтірік сенбе алаяқ алдан жалған алдау сақ. сақтаныңыз пирамида арбау қақпан абай
-      scam fraud beware ponzi pyramid swindl victim illegal impossible unrealistic redflag warn. warns. warning avoid. suspicious
+      scam fraud beware ponzi pyramid swindl victim illegal impossible unrealistic redflag warn.
+      warns. warning avoid. suspicious
       """),
   CERTAIN(
       """
@@ -184,17 +208,22 @@ enum Sense {
   // What is said of them.
   PUT(
       """
-      сдай сдал. сдала сдаешь даешь дал. дала влож внес внос полож клад. кладе кладешь кинь кину закин закинь инвестир заплат отправ перевед перевел
-      пополн начни отдал отдаю дай. купи. купил вклад взнос депозит стартов минимум. минимальн вход. заходи зашел вход
+      сдай сдал. сдала сдаешь даешь дал. дала влож внес внос полож клад. кладе кладешь кинь кину
+      закин закинь инвестир заплат отправ перевед перевел
+      пополн начни отдал отдаю дай. купи. купил вклад взнос депозит стартов минимум. минимальн вход.
+      заходи зашел вход
       салса салып салды салс салыңыз сал. сала құйса құйып құйды жіберсе бер. берсе баста
-      invest deposit leave. keep. park. down. send. pay. put. start. buy. lock. stake. place. hand. give. contribute
+      invest deposit gave. leave. keep. park. flip. down. send. pay. put. start. buy. lock. stake.
+      place. hand. give. contribute
       """),
   GET(
       """
-      поднял подня получ забер забира забра верн возвра вывед вывел вывод снял сним снима зараб заработ отда обратно взял
+      поднял подня получ забер забира забра верн возвра вывед вывел вывод снял сним снима зараб
+      заработ отда обратно взял
       будет. станет. станут руках. имеешь возьме руки. балансе. счету. счете. берешь берете
       ала. аласы алас алады алдым ал. алыңыз алатын табасы қайтар қайта болады түседі шығады қолын
-      took receive get. earn. got. withdraw. take. back. collect walk. return. returns. cash. cashed pocket. it you have
+      took receive get. earn. got. withdraw. take. back. collect walk. end. return. returns. cash.
+      cashed pocket. it you have
       """),
   BECOME(
       """

@@ -30,6 +30,8 @@ final class Units {
   static {
     plain(MINUTE, "минуту минуты минут минута minute minutes мин");
     plain(HOUR, "час часа часов часик ч hour hours hr hrs");
+    plain(HOUR.divide(BigDecimal.TWO), "полчаса");
+    plain(DAY.divide(BigDecimal.TWO), "полдня полсуток");
     plain(DAY, "день дня дней днем дн сутки суток сут денек деньков day days");
     plain(WEEK, "неделя неделю недели недель недельку нед week weeks wk");
     named(WEEK, "понедельник вторник среду четверг пятницу субботу воскресенье");
