@@ -21,6 +21,7 @@ record Amount(
   private static final int MOST = 200;
 
   private static final BigDecimal LEAST = BigDecimal.TEN;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final Set<String> ABLATIVE = Set.of("тен", "тан", "ден", "дан", "нен", "нан");
@@ -70,7 +71,9 @@ record Amount(
         passage.unit(last + 1).filter(one -> one.form() != Units.Case.EVERY).isPresent()
             || Percents.isUnit(passage, last + 1);
     boolean fits = !counts && value.compareTo(LEAST) >= 0 || marked && value.signum() > 0;
-    if (!fits || (spelled && !marked) || isDate(passage, at, last)) {
+    if (!fits
+        || (spelled && !marked && value.compareTo(HUNDRED) < 0)
+        || isDate(passage, at, last)) {
       return Optional.empty();
     }
     int first = before.isEmpty() ? at : at - 1;

@@ -125,8 +125,8 @@ final class Denials {
     if (isNegative(passage.text(verb))) {
       return true;
     }
-    boolean who = passage.key(verb).endsWith("тин") || passage.text(verb).endsWith("тын");
-    if (who && (passage.text(verb + 1).equals("жоқ") || passage.text(verb + 2).equals("жоқ"))) {
+    boolean who = passage.key(verb).endsWith("тин") || passage.key(verb).endsWith("тын");
+    if (who && (passage.key(verb + 1).equals("жок") || passage.key(verb + 2).equals("жок"))) {
       return true;
     }
     for (int at = verb + 1; at <= verb + 2 && at < passage.size(); at++) {

@@ -27,7 +27,7 @@ final class Keys {
       case "bir" -> "бір";
       case "eki" -> "екі";
       case "ush", "úsh" -> "үш";
-      case "ese" -> "есе";
+      case "ese", "ece" -> "есе";
       case "emes" -> "емес";
       case "mesyac", "mesiac", "mesyats" -> "месяц";
       default -> word;

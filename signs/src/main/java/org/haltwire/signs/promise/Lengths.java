@@ -30,11 +30,11 @@ final class Lengths {
 
   /// The length that begins with a word.
   static Optional<Length> at(Passage passage, int at) {
-    if (!HALVES.contains(passage.text(at))) {
+    if (!HALVES.contains(passage.key(at))) {
       return passage.unit(at).map(unit -> new Length(unit, at, false));
     }
     int next = at + 1;
-    while (next - at <= MOST_BETWEEN && BETWEEN.contains(passage.text(next))) {
+    while (next - at <= MOST_BETWEEN && BETWEEN.contains(passage.key(next))) {
       next++;
     }
     int last = next;

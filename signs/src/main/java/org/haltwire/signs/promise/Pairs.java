@@ -42,6 +42,7 @@ final class Pairs {
           "әр",
           "invested");
 
+  private static final Set<String> YOURS = WordSet.of("ваш ваши ваша твои your сіздің");
   private static final Set<String> EARNS =
       Set.of("earns", "yields", "brings", "makes", "pays", "приносит", "приносят", "дает", "дают");
 
@@ -80,8 +81,9 @@ final class Pairs {
     boolean every = isEvery(second, periods) || isEvery(first, periods);
     int marks = (first.marked() ? 2 : 0) + (second.marked() ? 2 : 0);
     int inOut = marks + inOut(first, second, periods);
-    int onFirst = marks + stake(first, second, every);
-    int onSecond = marks + stake(second, first, every);
+    boolean turned = passage.any(Sense.BECOME, first.span().last() + 1, second.span().first() - 1);
+    int onFirst = turned ? 0 : marks + stake(first, second, every);
+    int onSecond = turned ? 0 : marks + stake(second, first, every);
     if (onFirst > inOut && onFirst >= onSecond) {
       return of(span, first.value(), second.value(), onFirst);
     }
@@ -110,8 +112,10 @@ final class Pairs {
                 in.span().last() < one.span().first() && one.span().last() < out.span().first());
     boolean through = passage.text(in.span().last() + 1).equals("in");
     boolean taken = passage.text(out.span().last() + 1).equals("out");
-    verbs += (later ? 6 : 0) + (through ? 8 : 0) + (taken ? 8 : 0) - (lent ? 10 : 0);
-    return verbs + (turned ? 12 : 0) - (has(Sense.YIELD, out, in) && !becomes ? 2 : 0);
+    boolean own = YOURS.contains(passage.key(in.span().first() - 1));
+    verbs +=
+        (own ? 6 : 0) + (later ? 6 : 0) + (through ? 8 : 0) + (taken ? 8 : 0) - (lent ? 10 : 0);
+    return verbs + (turned ? 16 : 0) - (has(Sense.YIELD, out, in) && !becomes ? 2 : 0);
   }
 
   /// How well one amount is the stake and the other what comes of it.

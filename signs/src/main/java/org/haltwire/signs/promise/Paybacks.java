@@ -45,7 +45,7 @@ final class Paybacks {
     }
     boolean back =
         word.equals("back")
-            || word.equals("қайтады")
+            || passage.key(at).equals("кайтады")
             || word.startsWith("верне")
             || word.startsWith("вернет")
             || word.startsWith("возврат")

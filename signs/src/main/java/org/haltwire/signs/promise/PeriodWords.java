@@ -16,6 +16,7 @@ final class PeriodWords {
       WordSet.of("на for сроком срок мерзімі term первые first");
   private static final Set<String> AFTER =
       WordSet.of("ішінде соңында аяғында кейін соң өткенде өткен later спустя iшінде");
+  private static final Set<String> EACH = WordSet.of("every each әр әрбір");
   private static final Set<String> IN = WordSet.of("в во a an");
 
   /// Stand between a count or preposition and its unit without changing it.
@@ -44,8 +45,8 @@ final class PeriodWords {
   private PeriodWords() {}
 
   static Optional<Manner> preposition(Passage passage, int at) {
-    String word = passage.text(at);
-    boolean by = word.equals("by") && passage.text(at + 1).equals("the");
+    String word = passage.key(at);
+    boolean by = word.equals("by") && passage.key(at + 1).equals("the");
     if (by || EVERY.contains(word)) {
       return Optional.of(Manner.EVERY);
     }
@@ -61,9 +62,7 @@ final class PeriodWords {
 
   /// Whether a word surely says "each": what `в` and `a` do not.
   static boolean isEach(String word) {
-    return word.startsWith("кажд")
-        || word.equals("v")
-        || Set.of("every", "each", "әр").contains(word);
+    return word.startsWith("кажд") || word.equals("v") || EACH.contains(word);
   }
 
   /// `в 10 дней` is not `в день`.
@@ -90,7 +89,7 @@ final class PeriodWords {
   /// Past words that change nothing.
   static int merely(Passage passage, int at) {
     int next = at;
-    while (next - at < MOST_MERE && isMere(passage.text(next))) {
+    while (next - at < MOST_MERE && isMere(passage.key(next))) {
       next++;
     }
     return next;
@@ -98,7 +97,7 @@ final class PeriodWords {
 
   /// Past "working" and the like between a count and its unit.
   static int working(Passage passage, int at) {
-    String word = passage.text(at);
+    String word = passage.key(at);
     boolean mere = isMere(word) && !isNext(word) && passage.unit(at + 1).isPresent();
     return mere ? at + 1 : at;
   }

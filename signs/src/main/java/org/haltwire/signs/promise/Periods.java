@@ -56,7 +56,7 @@ final class Periods {
     boolean twice = passage.text(at).equals("twice") || passage.text(at).equals("дважды");
     Optional<Numbers.Found> number = twice ? Optional.empty() : Numbers.at(passage, at);
     int word = number.map(one -> one.last() + 1).orElse(at);
-    boolean said = twice || TIMES.contains(passage.text(word));
+    boolean said = twice || TIMES.contains(passage.key(word));
     if (!said || number.filter(one -> one.value().signum() <= 0).isPresent()) {
       return Optional.empty();
     }
@@ -65,7 +65,7 @@ final class Periods {
     int next = word + 1;
     boolean counted = at > 0 && passage.words().get(at - 1).isNumber();
     boolean multiplied = Set.of("в", "во").contains(passage.text(at - 1));
-    if (counted || multiplied || !PeriodWords.isEvery(passage.text(next))) {
+    if (counted || multiplied || !PeriodWords.isEvery(passage.key(next))) {
       return Optional.empty();
     }
     return counted(next)
@@ -103,17 +103,17 @@ final class Periods {
       int at, Length unit, BigDecimal count, Optional<Manner> said, boolean lasting) {
     int end = unit.last();
     boolean ago = passage.text(end + 1).equals("сайын");
-    boolean after = PeriodWords.isAfter(passage.text(end + 1));
+    boolean after = PeriodWords.isAfter(passage.key(end + 1));
     int last = ago || after ? end + 1 : end;
     Manner manner;
     if (ago
-        || said.filter(one -> one == Manner.EVERY && !PeriodWords.isIn(passage.text(at)))
+        || said.filter(one -> one == Manner.EVERY && !PeriodWords.isIn(passage.key(at)))
             .isPresent()) {
       manner = Manner.EVERY;
     } else if (after || unit.form() == Case.WITHIN) {
       manner = Manner.WITHIN;
     } else if (said.isPresent()) {
-      manner = PeriodWords.isIn(passage.text(at)) ? Manner.WITHIN : said.get();
+      manner = PeriodWords.isIn(passage.key(at)) ? Manner.WITHIN : said.get();
     } else {
       manner = unit.form() == Case.PLAIN && !lasting ? Manner.BARE : Manner.LASTING;
     }
@@ -136,9 +136,9 @@ final class Periods {
     int end = unit.map(Length::last).orElse(named);
     boolean fits =
         unit.filter(one -> isAfter(at, one.form())).isPresent()
-            && !PeriodWords.isName(passage.text(end + 1));
+            && !PeriodWords.isName(passage.key(end + 1));
     boolean after =
-        PeriodWords.isAfter(passage.text(end + 1)) || passage.text(end + 1).equals("сайын");
+        PeriodWords.isAfter(passage.key(end + 1)) || passage.text(end + 1).equals("сайын");
     BigDecimal by = other ? BigDecimal.TWO : BigDecimal.ONE;
     return fits
         ? Optional.of(
@@ -151,7 +151,7 @@ final class Periods {
   private boolean isAfter(int at, Case form) {
     return switch (form) {
       case PLAIN, WITHIN, FOR -> true;
-      case NAMED -> PeriodWords.isEach(passage.text(at));
+      case NAMED -> PeriodWords.isEach(passage.key(at));
       case EVERY, AFTER, LASTING -> false;
     };
   }
@@ -171,9 +171,9 @@ final class Periods {
 
   private Optional<Period> alone(int at, Length length) {
     int end = length.last();
-    String next = passage.text(end + 1);
+    String next = passage.key(end + 1);
     BigDecimal days = length.days();
-    if (next.equals("сайын") || next.equals("сайынғы")) {
+    if (next.equals("сайын") || next.startsWith("сайынг")) {
       return Optional.of(new Period(new Span(at, end + 1), days, Manner.EVERY));
     }
     if (PeriodWords.isAfter(next)) {
@@ -192,7 +192,7 @@ final class Periods {
 
   /// `завтра`, `next week`, `келесі айда`.
   private Optional<Period> moment(int at) {
-    String now = passage.text(at);
+    String now = passage.key(at);
     if (PeriodWords.isTomorrow(now) || now.equals("послезавтра")) {
       BigDecimal days = now.equals("послезавтра") ? BigDecimal.TWO : Units.DAY;
       return Optional.of(new Period(new Span(at, at), days, Manner.THEN));

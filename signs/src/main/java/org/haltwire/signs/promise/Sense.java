@@ -8,6 +8,7 @@ enum Sense {
   // What makes a number a return.
   YIELD(
       """
+      платим. выплачиваем. төлейміз.
       доход прибыл профит заработ выгод дивиденд пассивн рентабельн прирост стейкинг приумнож
       табыс кіріс. кірісі кіріст пайда. пайдас пайданы түсім дивиденд стейкинг
       profit income earn yield return. returns roi. gain. gains dividend interest. staking passive
@@ -19,7 +20,7 @@ enum Sense {
       капает
       капа капне падает дает даем дают дадим отдаем отдаст отдад отда приход поступа пришл придет
       придут набега имеют иметь
-      поднима подня снима верн вернем вернут возвращ забира зачисл прибав добавл выход накап делае
+      поднима подня снима верн вернем вернут возвращ забира зачисл прибав добавл выходит накап делае
       делает
       бермей беретін төлейтін алмай болмай төлемей түспей береміз береді береди берем. берет. беріп
       беріле төлей төлейм төлейд төленед төлем түседі түсіп түсир
@@ -43,8 +44,8 @@ enum Sense {
       """
       деньг денег деньги средств бабк биткоин крипт криптов карту. карте. доллар тенге рубл руб.
       усдт монет токен
-      ақша қаржы теңге алтын картаңыз
-      bitcoin btc. usdt. eth. crypto coin coins. money cash token stablecoin dollar
+      ақша сома. қаржы теңге алтын картаңыз
+      bitcoin btc. usdt. eth. crypto coin coins. money cash token stablecoin card. каспи kaspi dollar
       """),
   RATE("ставк мөлшерлеме rate. rates."),
   PROMISE(
@@ -65,7 +66,7 @@ enum Sense {
       лини круга. круг. ветк уровень. уровня. уровней. уровню. уровней. структур команды. командн
       спонсор друга. другу.
       бинар сетев матричн матчинг друзей. друзьям. другом. знаком кураторам. куратору. подруг
-      әрқайсы сілтемем деңгей буын. буынн желі желісі құрылым командаңыз досың досыңыз достар дос. досқа
+      әрқайсы жинаса сілтемем деңгей буын. буынн желі желісі құрылым командаңыз досың досыңыз достар дос. досқа
       level. levels. level tier. tiers. indirect. line. lines. binary matching matrix friend friends
       team. sponsor people.
       """),
@@ -102,7 +103,7 @@ enum Sense {
       кредит автокредит микрозайм займ заем ссуд ипотек микрокредит микроза рассроч овердрафт гэсв
       аванс предоплат
       первоначальн ломбард лизинг долг. долга. долгу. задолжен
-      несие қарыз ипотека алғашқы ломбард бөліп
+      несие автонесие қарыз ипотека алғашқы ломбард бөліп
       loan mortgage borrow overdraft instalment installment lend down. required upfront prepay
       financing lease
       """),
@@ -208,7 +209,7 @@ enum Sense {
   // What is said of them.
   PUT(
       """
-      сдай сдал. сдала сдаешь даешь дал. дала влож внес внос полож клад. кладе кладешь кинь кину
+      сдай отнес сдал. сдала сдаешь даешь дал. дала влож внес внос полож клад. кладе кладешь кинь кину
       закин закинь инвестир заплат отправ перевед перевел
       пополн начни отдал отдаю дай. купи. купил вклад взнос депозит стартов минимум. минимальн вход.
       заходи зашел вход
@@ -222,8 +223,8 @@ enum Sense {
       заработ отда обратно взял
       будет. станет. станут руках. имеешь возьме руки. балансе. счету. счете. берешь берете
       ала. аласы алас алады алдым ал. алыңыз алатын табасы қайтар қайта болады түседі шығады қолын
-      took receive get. earn. got. withdraw. take. back. collect walk. end. return. returns. cash.
-      cashed pocket. it you have
+      took be. receive get. earn. got. withdraw. take. back. collect walk. end. return. returns. cash.
+      cashed pocket. it. you. have.
       """),
   BECOME(
       """
@@ -259,7 +260,7 @@ enum Sense {
   /// What two words mean together.
   static Optional<Sense> ofTwo(String word, String next) {
     return switch (word + " " + next) {
-      case "credit card", "credit limit", "credit line" -> Optional.of(LOAN);
+      case "credit card", "card interest", "credit limit", "credit line" -> Optional.of(LOAN);
       case "direct commission", "direct bonus", "прямых партнеров" -> Optional.of(REFERRAL);
       case "red flag", "red flags", "watch out", "run away", "stay away", "be careful" ->
           Optional.of(WARNING);

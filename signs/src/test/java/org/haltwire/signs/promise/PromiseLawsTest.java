@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haltwire.signs.text.Folded;
@@ -85,6 +86,47 @@ class PromiseLawsTest {
         assertTrue(phrase.startsWith(one.quote().words(), one.quote().start()), phrase);
       }
     }
+  }
+
+  /// Most keyboards lack the letters that only Kazakh has.
+  @Test
+  void readsKazakhTypedWithoutItsLetters() throws IOException {
+    assertEquals("", changed(phrase -> swapped(phrase, "әғқңөұүһі", "агкноуухи", 1)));
+  }
+
+  /// Every other letter that looks like a Latin one is one.
+  @Test
+  void lettersOfAnotherAlphabetChangeNothing() throws IOException {
+    assertEquals("", changed(phrase -> swapped(phrase, "оеасро", "oeacpo", 2)));
+  }
+
+  private static String changed(UnaryOperator<String> change) throws IOException {
+    List<String> changed = new ArrayList<>();
+    for (String phrase : phrases()) {
+      String other = change.apply(phrase);
+      if (!rates(phrase).equals(rates(other))) {
+        changed.add(rates(phrase) + " of " + phrase + " became " + rates(other) + " of " + other);
+      }
+    }
+    return String.join("\n", changed);
+  }
+
+  private static List<BigDecimal> rates(String text) {
+    PromiseReader.Found found = read(text);
+    List<BigDecimal> rates = new ArrayList<>();
+    found.promises().forEach(one -> rates.add(one.monthly()));
+    found.rewards().forEach(one -> rates.add(one.share().negate()));
+    return rates;
+  }
+
+  private static String swapped(String text, String from, String to, int every) {
+    StringBuilder swapped = new StringBuilder(text.length());
+    int count = 0;
+    for (char letter : text.toCharArray()) {
+      int at = from.indexOf(letter);
+      swapped.append(at >= 0 && count++ % every == 0 ? to.charAt(at) : letter);
+    }
+    return swapped.toString();
   }
 
   @Test
