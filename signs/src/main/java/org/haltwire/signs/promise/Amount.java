@@ -70,7 +70,7 @@ record Amount(
     boolean counts =
         passage.unit(last + 1).filter(one -> one.form() != Units.Case.EVERY).isPresent()
             || Percents.isUnit(passage, last + 1);
-    boolean fits = !counts && value.compareTo(LEAST) >= 0 || marked && value.signum() > 0;
+    boolean fits = (!counts && value.compareTo(LEAST) >= 0) || (marked && value.signum() > 0);
     if (!fits
         || (spelled && !marked && value.compareTo(HUNDRED) < 0)
         || isDate(passage, at, last)) {
@@ -86,12 +86,12 @@ record Amount(
   /// `в 2024 году`, a list's number or a part of a longer sign.
   private static boolean isDate(Passage passage, int at, int last) {
     String next = passage.text(last + 1);
-    return next.startsWith("году")
-        || next.equals("г")
-        || next.equals("-")
+    boolean joined =
+        next.equals("-")
             && at == last
             && last + 2 < passage.size()
             && passage.words().get(last + 2).isNumber();
+    return next.startsWith("году") || next.equals("г") || joined;
   }
 
   private static boolean isFrom(Passage passage, int last) {

@@ -110,10 +110,10 @@ final class Denials {
       }
       boolean near = back <= 2;
       boolean not =
-          word.equals("not") && !passage.text(at - 1).equals("why") || word.equals("never");
+          (word.equals("not") && !passage.text(at - 1).equals("why")) || word.equals("never");
       boolean short_ = word.equals("t") && SHORT.contains(passage.text(at - 1));
-      if (near && (not && !passage.text(at + 1).equals("only") || short_)
-          || word.equals("no") && can) {
+      boolean only = passage.text(at + 1).equals("only");
+      if ((near && ((not && !only) || short_)) || (word.equals("no") && can)) {
         return true;
       }
       can |= CAN.contains(word);

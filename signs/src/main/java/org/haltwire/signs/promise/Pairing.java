@@ -161,7 +161,7 @@ final class Pairing {
     int at = Math.min(one.last(), other.last()) + 1;
     boolean row = passage.sameSentence(one.first(), other.first());
     while (row && at < last) {
-      row = passage.text(at).length() <= 3 || passage.senses(at).isEmpty() && last - at <= ROW;
+      row = passage.text(at).length() <= 3 || (passage.senses(at).isEmpty() && last - at <= ROW);
       at++;
     }
     return row;

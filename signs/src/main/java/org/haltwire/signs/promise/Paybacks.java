@@ -47,15 +47,14 @@ final class Paybacks {
         word.equals("back")
             || passage.key(at).equals("кайтады")
             || word.startsWith("верне")
-            || word.startsWith("вернет")
             || word.startsWith("возврат")
             || word.startsWith("возвращ");
     boolean capital =
         near(passage, Sense.STAKE, at)
-            || near(passage, Sense.MONEY, at) && !passage.any(Sense.SHOP, at - 12, at + 12);
+            || (near(passage, Sense.MONEY, at) && !passage.any(Sense.SHOP, at - 12, at + 12));
     boolean gain =
         passage.any(Sense.YIELD, at - 14, at + 14)
-            || passage.any(Sense.PUT, at - NEAR, at + NEAR) && near(passage, Sense.STAKE, at);
+            || (passage.any(Sense.PUT, at - NEAR, at + NEAR) && near(passage, Sense.STAKE, at));
     return back && capital && gain ? Weighing.MONEY_BACK : 0;
   }
 

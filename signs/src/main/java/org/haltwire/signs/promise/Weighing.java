@@ -114,7 +114,8 @@ final class Weighing {
             votes.getOrDefault(Sense.PROMISE, 0));
     return switch (figure.form()) {
       case PERCENT -> yield >= ALONE || (stake >= ALONE && pay > 0);
-      case MULTIPLE -> yield >= ALONE / 2 || stake >= ALONE / 2 || figure.evidence() > 0 && pay > 0;
+      case MULTIPLE ->
+          yield >= ALONE / 2 || stake >= ALONE / 2 || (figure.evidence() > 0 && pay > 0);
       case AMOUNTS -> true;
       case PAYBACK -> false;
     };
