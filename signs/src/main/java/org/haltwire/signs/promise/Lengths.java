@@ -44,7 +44,7 @@ final class Lengths {
   /// Half of a year is six months of 30 days.
   private static Unit halved(Unit unit) {
     BigDecimal days =
-        unit.days().equals(Units.YEAR)
+        unit.days().compareTo(Units.YEAR) == 0
             ? Units.HALF_YEAR
             : unit.days().divide(BigDecimal.TWO, 12, RoundingMode.HALF_EVEN);
     return new Unit(days, unit.form());

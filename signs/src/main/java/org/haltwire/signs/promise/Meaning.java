@@ -1,6 +1,5 @@
 package org.haltwire.signs.promise;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /// What a number of a text can be, each with the words that say so and how much a word right beside
@@ -37,12 +36,14 @@ enum Meaning {
   COMPARISON(26, Sense.NOT_FASTER);
 
   private final int weight;
+
+  /// A copy that nobody changes.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Sense> senses;
 
   Meaning(int weight, Sense... senses) {
     this.weight = weight;
-    this.senses = EnumSet.noneOf(Sense.class);
-    this.senses.addAll(java.util.List.of(senses));
+    this.senses = Set.of(senses);
   }
 
   /// What a sense speaks for.

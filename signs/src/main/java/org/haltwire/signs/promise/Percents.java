@@ -97,7 +97,7 @@ final class Percents {
       BigDecimal low = fraction(lower.get().value());
       Span number = new Span(lower.get().first(), upper.last());
       Percent whole = bounded(passage, number, unit, low.min(high), high.max(low));
-      Bound bound = low.equals(high) ? whole.bound() : Bound.RANGE;
+      Bound bound = low.compareTo(high) == 0 ? whole.bound() : Bound.RANGE;
       return new Percent(whole.span(), number, bound, whole.lower(), whole.upper());
     }
     return bounded(passage, new Span(upper.first(), upper.last()), unit, high, high);
