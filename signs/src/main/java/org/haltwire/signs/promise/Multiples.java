@@ -4,78 +4,94 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.haltwire.signs.text.Words;
+import java.util.Set;
 
-/// Finds promises to multiply money: `удвоим`, `x2`, `в 3 раза`, `екі есе`, `double your deposit`.
-/// The rate is what comes on top: twice is 100 %.
+/// Finds multiples: `удвоим`, `x2`, `в 3 раза`, `екі есе`, `fivefold`. The rate is what comes on
+/// top: twice is 100 %. Much is multiplied that is no money; the words around tell.
 final class Multiples {
 
   /// Of a text so many are read; an offer has a handful.
   private static final int MOST = 100;
 
-  private static final Stems TWICE = Stems.of("удво вдвое. двукратн двойн doubl twofold. twice.");
-  private static final Stems THRICE = Stems.of("утро втрое. трехкратн trebl tripl threefold.");
-  private static final Stems FOUR = Stems.of("учетвер вчетверо. quadrupl fourfold.");
-  private static final Stems TEN = Stems.of("удесятер десятикратн tenfold.");
+  private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000);
 
-  /// Of these words one has to be in the sentence: much is doubled that is no money.
-  private static final Stems MONEY =
-      Stems.of(
-          "вклад влож депозит инвест капитал деньг денег сбереж средств сумм доход прибыл заработ"
-              + " баланс биткоин bitcoin btc usdt крипт crypto money deposit invest saving fund capital"
-              + " profit balance stake ақша салым депоз қаржы табыс салған теңге тенге рубл доллар"
-              + " dollar cash");
-
-  private static final Stems NOT_MONEY =
-      Stems.of(
-          "дешевл быстр меньш реже чаще балл очк миль скид арзан тез. жылдам cheaper faster less."
-              + " points miles speed скорост выручк оборот продаж население клиент штраф производит");
+  private static final List<String> TWICE =
+      List.of("удво", "удваив", "вдвое", "двукратн", "двойн", "doubl", "twofold", "twice");
+  private static final List<String> THRICE =
+      List.of(
+          "утро", "утраив", "втрое", "трехкратн", "тройн", "trebl", "tripl", "threefold", "thrice");
+  private static final List<String> FOUR = List.of("учетвер", "вчетверо", "quadrupl", "fourfold");
+  private static final List<String> FIVE = List.of("впятеро", "упятер", "fivefold", "quintupl");
+  private static final List<String> TEN =
+      List.of("вдесятеро", "удесятер", "десятикратн", "tenfold");
+  private static final Set<String> NOT_THESE = Set.of("утром", "утро");
 
   private Multiples() {}
 
-  record Multiple(Span span, BigDecimal rate) {}
-
-  static List<Multiple> in(Words words) {
-    List<Multiple> found = new ArrayList<>();
-    for (int at = 0; at < words.size() && found.size() < MOST; at++) {
-      Optional<Multiple> one = at(words, at);
-      one.filter(multiple -> isOfMoney(words, multiple)).ifPresent(found::add);
-      at = one.map(multiple -> multiple.span().last()).orElse(at);
+  static List<Figure> in(Passage passage) {
+    List<Figure> found = new ArrayList<>();
+    int at = 0;
+    while (at < passage.size() && found.size() < MOST) {
+      Optional<Figure> one = at(passage, at);
+      one.ifPresent(found::add);
+      at = one.map(multiple -> multiple.span().last()).orElse(at) + 1;
     }
     return found;
   }
 
-  private static boolean isOfMoney(Words words, Multiple multiple) {
-    Span sentence = Cues.sentence(words, multiple.span().first());
-    return Cues.has(words, MONEY, sentence) && !Cues.has(words, NOT_MONEY, sentence);
-  }
-
-  private static Optional<Multiple> at(Words words, int at) {
-    String word = words.text(at);
+  private static Optional<Figure> at(Passage passage, int at) {
+    String word = passage.text(at);
     int named = named(word);
     if (named > 0) {
-      return of(at, at, BigDecimal.valueOf(named));
+      return of(at, at, BigDecimal.valueOf(named), 0);
     }
-    if (isTimes(word) && words.text(at + 1).matches("\\d{1,3}([.,]\\d)?")) {
-      return of(at, at + 1, Numbers.digits(words.text(at + 1)).orElseThrow());
+    if (isTimes(word) && at + 1 < passage.size() && passage.words().get(at + 1).isNumber()) {
+      return Numbers.digits(passage.text(at + 1))
+          .flatMap(times -> of(at, at + 1, times, Weighing.MULTIPLE_SIGN));
     }
-    Optional<Numbers.Found> number = Numbers.at(words, at);
+    Optional<Numbers.Found> number = Numbers.at(passage, at);
+    if (number.isPresent() && isFactor(passage, at)) {
+      return of(at, number.get().last(), number.get().value(), 0);
+    }
     if (number.isEmpty()) {
       return Optional.empty();
     }
     int next = number.get().last() + 1;
-    next += words.text(next).equals("-") ? 1 : 0;
-    return isMultiplied(words, at, next) ? of(at, next, number.get().value()) : Optional.empty();
+    next += passage.text(next).equals("-") ? 1 : 0;
+    int end = next;
+    int evidence = isTimes(passage.text(next)) ? Weighing.MULTIPLE_SIGN : 0;
+    return isMultiplied(passage, at, next)
+        ? of(at, end, number.get().value(), evidence)
+        : Optional.empty();
   }
 
-  private static boolean isMultiplied(Words words, int at, int unit) {
-    return switch (words.text(unit)) {
+  private static boolean isMultiplied(Passage passage, int at, int unit) {
+    String word = passage.text(unit);
+    if (word.startsWith("есе") && word.length() <= 11) {
+      return true;
+    }
+    String next = passage.text(unit + 1);
+    return switch (word) {
       case "раза", "раз" ->
-          words.text(at - 1).matches("в|во") && !words.text(unit + 1).startsWith("в");
-      case "times", "fold", "кратно", "кратный", "есе", "есеге" -> true;
-      case "x", "х" -> words.get(at).isNumber() && !words.text(unit + 1).matches("\\d.*");
+          Set.of("в", "во").contains(passage.text(at - 1)) && !next.startsWith("в");
+      case "times", "fold", "кратно", "кратный", "кратного", "кратная" ->
+          !Units.of(next).isPresent() && !Set.of("a", "per", "each", "every").contains(next);
+      case "x", "х" ->
+          passage.words().get(at).isNumber()
+              && (unit + 1 >= passage.size() || !passage.words().get(unit + 1).isNumber());
       default -> false;
     };
+  }
+
+  /// `умножаем взнос на три`, `by a factor of five`
+  private static boolean isFactor(Passage passage, int at) {
+    boolean factor = passage.text(at - 1).equals("of") && passage.text(at - 2).equals("factor");
+    boolean by = passage.text(at - 1).equals("на") || passage.text(at - 1).equals("by");
+    for (int back = 2; by && !factor && back <= 5; back++) {
+      String verb = passage.text(at - back);
+      factor = verb.startsWith("умнож") || verb.startsWith("multipl");
+    }
+    return factor;
   }
 
   private static boolean isTimes(String word) {
@@ -83,21 +99,29 @@ final class Multiples {
   }
 
   private static int named(String word) {
-    if (TWICE.has(word)) {
+    if (begins(TWICE, word)) {
       return 2;
     }
-    if (THRICE.has(word)) {
+    if (begins(THRICE, word) && !NOT_THESE.contains(word)) {
       return 3;
     }
-    if (FOUR.has(word)) {
+    if (begins(FOUR, word)) {
       return 4;
     }
-    return TEN.has(word) ? 10 : 0;
+    if (begins(FIVE, word)) {
+      return 5;
+    }
+    return begins(TEN, word) ? 10 : 0;
   }
 
-  private static Optional<Multiple> of(int first, int last, BigDecimal times) {
-    BigDecimal rate = times.subtract(BigDecimal.ONE);
-    boolean fits = rate.signum() > 0 && rate.compareTo(BigDecimal.valueOf(1000)) <= 0;
-    return fits ? Optional.of(new Multiple(new Span(first, last), rate)) : Optional.empty();
+  private static boolean begins(List<String> stems, String word) {
+    return stems.stream().anyMatch(word::startsWith);
+  }
+
+  private static Optional<Figure> of(int first, int last, BigDecimal times, int evidence) {
+    BigDecimal rate = times.min(MOST_TIMES).subtract(BigDecimal.ONE);
+    return rate.signum() > 0
+        ? Optional.of(Figure.exact(Form.MULTIPLE, new Span(first, last), rate, evidence))
+        : Optional.empty();
   }
 }

@@ -2,34 +2,37 @@ package org.haltwire.signs.promise;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.haltwire.signs.text.Words;
 
 /// Reads what returns a text promises, and what it pays for bringing others.
+///
+/// All numbers that may be a return are found first, then all lengths of time. [Pairing] gives each
+/// number its period, [Weighing] says what it is.
 public final class PromiseReader {
 
-  /// Words between a percentage and its period.
-  private static final int FAR = 8;
+  private static final Set<String> INCLUDED =
+      Set.of(
+          "included",
+          "including",
+          "incl",
+          "включая",
+          "включено",
+          "включен",
+          "вместе",
+          "қоса",
+          "бірге");
 
-  private static final Stems COMPOUND =
-      Stems.of("реинвест капитализ сложн compound reinvest қайта");
-  private static final Stems PAYBACK =
-      Stems.of("окуп окупа возврат payback breakeven өтеледі ақталады");
-  private static final Stems CAPITAL =
-      Stems.of("вложен вклад инвест капитал депозит средств invest capital deposit салым салған");
-
-  private final Words words;
-  private final List<Period> periods;
+  private final Passage passage;
   private final List<Promise> promises = new ArrayList<>();
   private final List<Reward> rewards = new ArrayList<>();
 
-  private PromiseReader(Words words) {
-    this.words = words;
-    this.periods = Periods.in(words);
+  private PromiseReader(Passage passage) {
+    this.passage = passage;
   }
 
   /// What a text promises, in its order.
@@ -42,170 +45,121 @@ public final class PromiseReader {
   }
 
   public static Found read(Words words) {
-    PromiseReader reader = new PromiseReader(words);
-    reader.percents();
-    reader.multiples();
-    reader.amounts();
-    reader.paybacks();
+    PromiseReader reader = new PromiseReader(new Passage(words));
+    reader.all();
     reader.promises.sort(Comparator.comparingInt(one -> one.quote().start()));
     return new Found(reader.promises, reader.rewards);
   }
 
-  private void percents() {
-    List<Percent> percents = Percents.in(words);
-    Map<Period, Percent> owners = owners(percents);
-    for (Percent percent : percents) {
-      Optional<Period> period = period(percent, percents, owners);
-      Span clause = clause(percent, percents);
-      switch (Cues.of(words, percent, clause, period.isPresent())) {
-        case RETURN -> promised(percent, period);
-        case REWARD ->
-            rewards.add(
-                new Reward(
-                    words.quote(percent.span().first(), percent.span().last()), percent.upper()));
-        case NONE -> {}
+  private void all() {
+    List<Period> periods = Periods.in(passage);
+    List<Figure> figures = figures(periods);
+    List<Optional<Period>> given = new Pairing(passage, figures, periods).periods();
+    List<Meaning> meanings = new Weighing(passage, figures).meanings(given);
+    for (int at = 0; at < figures.size(); at++) {
+      Figure figure = figures.get(at);
+      Meaning meaning = meanings.get(at);
+      if (meaning == Meaning.RETURN) {
+        promise(figure, given.get(at));
+      } else if (meaning.isReward() && figure.form() == Form.PERCENT) {
+        Span span = figure.span();
+        rewards.add(new Reward(passage.words().quote(span.first(), span.last()), figure.upper()));
       }
     }
   }
 
-  /// The clause of a percentage, without what is nearer to others in it.
-  private Span clause(Percent percent, List<Percent> all) {
-    Span clause = Cues.clause(words, percent.span());
-    int first = clause.first();
-    int last = clause.last();
-    for (Percent other : all) {
-      if (other.span().last() < percent.span().first()) {
-        first = Math.max(first, other.span().last() + 1);
-      } else if (other.span().first() > percent.span().last()) {
-        last = Math.min(last, other.span().first() - 1);
+  /// All numbers that may be returns, in the order of the text; each word belongs to one of them.
+  private List<Figure> figures(List<Period> periods) {
+    BitSet taken = new BitSet();
+    periods.forEach(one -> taken.set(one.span().first(), one.span().last() + 1));
+    List<Figure> all = new ArrayList<>();
+    for (Percent one : Percents.in(passage)) {
+      if (!taken.get(one.number().last())) {
+        all.add(new Figure(Form.PERCENT, one.span(), one.bound(), one.lower(), one.upper(), 0));
       }
     }
-    return new Span(first, last);
+    add(all, Multiples.in(passage), taken);
+    all.forEach(one -> taken.set(one.span().first(), one.span().last() + 1));
+    add(all, Pairs.in(passage, Amount.in(passage, taken), periods), new BitSet());
+    List<Figure> paybacks = new ArrayList<>(Paybacks.in(passage));
+    paybacks.removeIf(one -> all.stream().anyMatch(other -> isBeside(one, other)));
+    add(all, paybacks, taken);
+    all.sort(Comparator.comparingInt(one -> one.span().first()));
+    return all;
   }
 
-  /// Each period belongs to the percentage nearest to it; of two as near, to the one before it.
-  private Map<Period, Percent> owners(List<Percent> percents) {
-    Map<Period, Percent> owners = new HashMap<>();
-    for (Period period : periods) {
-      percents.stream()
-          .filter(one -> isNear(one.span(), period))
-          .min(Comparator.comparingInt(one -> distance(one.span(), period)))
-          .ifPresent(owner -> owners.put(period, owner));
-    }
-    return owners;
-  }
-
-  private Optional<Period> period(Percent percent, List<Percent> all, Map<Period, Percent> owners) {
-    Optional<Period> own =
-        periods.stream()
-            .filter(one -> percent.equals(owners.get(one)))
-            .min(Comparator.comparingInt(one -> distance(percent.span(), one)));
-    return own.isPresent() ? own : shared(percent, all, owners);
-  }
-
-  /// `5%, 10% или 15% в месяц`: the period after the last of a row is that of all of them.
-  private Optional<Period> shared(Percent percent, List<Percent> all, Map<Period, Percent> owners) {
-    return periods.stream()
-        .filter(period ->
-            period.span().first() > percent.span().last() && isNear(percent.span(), period))
-        .filter(period -> isRow(percent, all, period) && owners.containsKey(period))
-        .findFirst();
-  }
-
-  private boolean isRow(Percent percent, List<Percent> all, Period period) {
-    for (int at = percent.span().last() + 1; at < period.span().first(); at++) {
-      int place = at;
-      boolean within = all.stream().anyMatch(one -> one.span().meets(place, place));
-      if (!within && words.text(at).length() > 3) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// A number that is told as a period's count is none of a percentage.
-  private boolean isNear(Span span, Period period) {
-    return words.get(span.first()).sentence() == words.get(period.span().first()).sentence()
-        && !span.meets(period.span().first(), period.span().last())
-        && distance(span, period) <= 2 * FAR;
-  }
-
-  /// Twice the words between, and one more where the period comes first.
-  private static int distance(Span span, Period period) {
-    return period.span().first() > span.last()
-        ? 2 * (period.span().first() - span.last())
-        : 2 * (span.first() - period.span().last()) + 1;
-  }
-
-  private void promised(Percent percent, Optional<Period> period) {
-    add(Form.PERCENT, percent.span(), period, percent.bound(), percent.lower(), percent.upper());
-  }
-
-  private void multiples() {
-    for (Multiples.Multiple one : Multiples.in(words)) {
-      add(Form.MULTIPLE, one.span(), nearest(one.span()), Bound.EXACT, one.rate(), one.rate());
-    }
-  }
-
-  private void amounts() {
-    for (AmountPairs.Pair pair : AmountPairs.in(words)) {
-      Optional<Period> within = around(pair.span());
-      add(Form.AMOUNTS, pair.span(), within, Bound.EXACT, pair.rate(), pair.rate());
-    }
-  }
-
-  /// `вложения окупятся за 20 дней`: what was put in comes back once.
-  private void paybacks() {
-    for (int at = 0; at < words.size(); at++) {
-      Span span = new Span(at, at);
-      if (PAYBACK.has(words.text(at)) && Cues.has(words, CAPITAL, Cues.sentence(words, at))) {
-        nearest(span)
-            .ifPresent(period ->
-                add(
-                    Form.PAYBACK,
-                    span,
-                    Optional.of(period),
-                    Bound.EXACT,
-                    BigDecimal.ONE,
-                    BigDecimal.ONE));
+  private static void add(List<Figure> all, List<Figure> more, BitSet taken) {
+    for (Figure one : more) {
+      if (!taken.get(one.span().first())) {
+        all.add(one);
       }
     }
   }
 
-  private Optional<Period> nearest(Span span) {
-    return periods.stream()
-        .filter(period -> isNear(span, period))
-        .min(Comparator.comparingInt(period -> distance(span, period)));
+  /// Money that comes back beside a number of its own is told by the number.
+  private boolean isBeside(Figure payback, Figure other) {
+    return payback.evidence() < Weighing.PAYBACK
+        && passage.sameSentence(payback.span().first(), other.span().first());
   }
 
-  /// Within two amounts, or near them.
-  private Optional<Period> around(Span span) {
-    Optional<Period> within =
-        periods.stream()
-            .filter(one -> span.first() <= one.span().first() && one.span().last() <= span.last())
-            .findFirst();
-    return within.isPresent() ? within : nearest(new Span(span.last(), span.last()));
-  }
-
-  private void add(
-      Form form,
-      Span span,
-      Optional<Period> period,
-      Bound bound,
-      BigDecimal lower,
-      BigDecimal upper) {
+  private void promise(Figure figure, Optional<Period> period) {
+    Span span = figure.span();
     int first = period.map(one -> Math.min(one.span().first(), span.first())).orElse(span.first());
     int last = period.map(one -> Math.max(one.span().last(), span.last())).orElse(span.last());
-    Span sentence = Cues.sentence(words, span.first());
+    BigDecimal principal = principal(figure, period);
+    BigDecimal upper = figure.upper().subtract(principal);
+    if (upper.signum() <= 0) {
+      return;
+    }
     promises.add(
         new Promise(
-            words.quote(first, last),
-            form,
-            bound,
-            lower,
+            passage.words().quote(first, last),
+            figure.form(),
+            figure.bound(),
+            figure.lower().subtract(principal).max(BigDecimal.ZERO),
             upper,
-            period.map(Period::days).orElse(Periods.YEAR),
+            period.map(Period::days).orElse(Units.YEAR),
             period.isPresent(),
-            Cues.has(words, COMPOUND, sentence)));
+            isCompound(span)));
+  }
+
+  /// `120% after 1 day, principal included`: what was put in is no return. Of daily payments it
+  /// cannot be told how much of them it is.
+  private BigDecimal principal(Figure figure, Optional<Period> period) {
+    boolean once =
+        figure.form() == Form.PERCENT
+            && period.filter(one -> one.manner() != Period.Manner.EVERY).isPresent();
+    boolean included = false;
+    int last = Math.min(passage.size() - 1, figure.span().last() + 12);
+    for (int at = figure.span().last() + 1; once && at <= last; at++) {
+      boolean stake =
+          passage.is(at + 1, Sense.STAKE)
+              || passage.is(at - 1, Sense.STAKE)
+              || passage.is(at + 2, Sense.STAKE);
+      included |=
+          INCLUDED.contains(passage.text(at)) && stake && passage.sameSentence(at, last(figure));
+    }
+    return included ? BigDecimal.ONE : BigDecimal.ZERO;
+  }
+
+  private static int last(Figure figure) {
+    return figure.span().last();
+  }
+
+  private boolean isCompound(Span span) {
+    int first = span.first();
+    while (first > 0 && passage.sameSentence(first - 1, span.first())) {
+      first--;
+    }
+    int last = first;
+    while (last + 1 < passage.size() && passage.sameSentence(last + 1, first)) {
+      last++;
+    }
+    for (int at = first; at <= last; at++) {
+      if (passage.is(at, Sense.COMPOUND) && !Denials.isAbsent(passage, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 package org.haltwire.signs.text;
 
+import java.util.Arrays;
+
 /// Words that mix Latin letters into Cyrillic ones, or the other way round, so that a search for
 /// them finds nothing: each such word is put into the alphabet of most of its letters that belong
 /// to one alphabet alone.
@@ -10,6 +12,9 @@ final class Alphabets {
 
   /// Of these no letter tells the alphabet when it is small.
   private static final String ALIKE = "aceopxyiасеорхуі";
+
+  /// Letters in a row that may stand for zeros.
+  private static final int ZEROS = 6;
 
   private Alphabets() {}
 
@@ -22,7 +27,7 @@ final class Alphabets {
         while (end < text.length && Character.isLetter(text[end])) {
           end++;
         }
-        if (!becomesDigit(text, at, end)) {
+        if (!becomeDigits(text, at, end)) {
           unmix(text, at, end, cyrillicBefore || isCyrillicAfter(text, end));
           cyrillicBefore = isCyrillic(text[at]);
         }
@@ -45,17 +50,19 @@ final class Alphabets {
     return next < text.length && isCyrillic(text[next]);
   }
 
-  /// A letter in place of a digit that it looks like, as in `З0%` or `1О%`.
-  private static boolean becomesDigit(char[] text, int from, int to) {
-    boolean alone = to - from == 1;
+  /// Letters in place of digits that they look like, as in `З0%` or `1ОО%`.
+  private static boolean becomeDigits(char[] text, int from, int to) {
     boolean before = from > 0 && Character.isDigit(text[from - 1]);
     boolean after = to < text.length && Character.isDigit(text[to]);
-    boolean three = text[from] == 'з' && after;
-    boolean zero = (text[from] == 'о' || text[from] == 'o') && before;
-    if (alone && (three || zero)) {
-      text[from] = three ? '3' : '0';
+    boolean three = to - from == 1 && text[from] == 'з' && after;
+    boolean zeros = before && to - from <= ZEROS;
+    for (int i = from; zeros && i < to; i++) {
+      zeros = text[i] == 'о' || text[i] == 'o';
     }
-    return alone && (three || zero);
+    if (three || zeros) {
+      Arrays.fill(text, from, to, three ? '3' : '0');
+    }
+    return three || zeros;
   }
 
   private static void unmix(char[] text, int from, int to, boolean cyrillicAround) {
@@ -69,7 +76,7 @@ final class Alphabets {
       sure += ALIKE.indexOf(text[i]) >= 0 ? 0 : isCyrillic ? 1 : -1;
     }
     if (latin > 0 && cyrillic > 0) {
-      boolean toCyrillic = sure == 0 ? cyrillic >= latin : sure > 0;
+      boolean toCyrillic = sure == 0 ? cyrillicAround || cyrillic >= latin : sure > 0;
       swap(text, from, to, toCyrillic);
     } else if (latin > 0 && cyrillicAround && isShort(text, from, to)) {
       swap(text, from, to, true);
