@@ -118,8 +118,7 @@ class PurgeTest {
     for (String sql : PLANTED.getOrDefault(kind, List.of())) {
       jdbc.sql(sql).param("at", at).param("text", text).update();
     }
-    EveryRow.sealPlanted(centre, "bot_chat");
-    EveryRow.sealPlanted(centre, "objection");
+    List.of("bot_chat", "bot_draft", "objection").forEach(one -> EveryRow.sealPlanted(centre, one));
     if (kind.equals("audit-words")) {
       long last = System.currentTimeMillis() + (text.equals(OLD) ? 0 : 1_000);
       AuditLog log =
@@ -289,9 +288,10 @@ class PurgeTest {
     all.put(
         "bot-messages",
         List.of(
-            """
-            insert into bot_outbox (id, chat, method, at, due) values ('i', :text, 'm', :at, :at)
-            """));
+            "insert into bot_outbox (id, chat, method, at, due) values ('', :text, '', :at, :at)"));
+    all.put(
+        "bot-drafts",
+        List.of("insert into bot_draft (token, sealed_draft, at) values (:text, '', :at)"));
     all.put(
         "bot-updates",
         List.of("insert into bot_update (bot, id, at) select 1, :at, :at where :text <> ''"));
