@@ -17,6 +17,9 @@ class ReportChoices {
   /// A message takes 100 buttons. Further banks are found by what is written.
   private static final int MOST = 80;
 
+  /// What is no value of any question.
+  private static final String NO_CHOICE = "?";
+
   private final Reports reports;
   private final Say say;
 
@@ -67,7 +70,7 @@ class ReportChoices {
   }
 
   /// What was written as a value: of the one choice that is written so, or the only one with it in
-  /// its name; else as it is.
+  /// its name; else as it is, or one that is none where nothing else can be answered.
   String read(Question question, String written) {
     Map<String, String> choices = of(question);
     String sought = small(written);
@@ -84,7 +87,14 @@ class ReportChoices {
             .filter(one -> sought.length() > 2 && small(one.getValue()).contains(sought))
             .map(Map.Entry::getKey)
             .toList();
-    return alike.size() == 1 ? alike.getFirst() : written;
+    return alike.size() == 1 ? alike.getFirst() : isClosed(question) ? NO_CHOICE : written;
+  }
+
+  private static boolean isClosed(Question question) {
+    return switch (question) {
+      case LOST, KIND, BANK, GOING, REGION -> true;
+      case DAY, HOUR, AMOUNT, DIGITS, PHONE, SITE, CHANNEL, WORDS, CONTACT -> false;
+    };
   }
 
   private static String small(String text) {

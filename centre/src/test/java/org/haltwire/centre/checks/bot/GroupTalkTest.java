@@ -31,6 +31,8 @@ class GroupTalkTest {
       writes(person, "supergroup", "/report@Testing_Bot my card 4400");
       writes(person, "group", "/report");
       assertTrue(person.asks("/help").contains("/check"));
+      Soon.is("two answers", () -> town.telegram.sent(GROUP).size() >= 2);
+      Soon.is("an empty outbox", () -> town.number("select count(*) from bot_outbox") == 0);
       List<SendMessage> said = town.telegram.sent(GROUP);
       assertEquals(2, said.size());
       assertTrue(said.getFirst().getText().contains("Напишите мне лично"));

@@ -117,7 +117,10 @@ class ReportTalkTest {
     one.picks("-skip");
     says(one.picks("-skip"), "This will be sent", "They wrote to me.");
     Reporting.Codes codes = Reporting.codes(one.sends());
-    says(one.says("/status " + codes.ticket() + " " + codes.secret()), codes.ticket(), "taken");
+    says(
+        one.says("/status " + codes.ticket() + " " + codes.secret()),
+        codes.ticket(),
+        "When several");
   }
 
   @Test

@@ -147,6 +147,7 @@ final class Reporting {
   }
 
   long drafts() {
-    return town.number("select count(*) from bot_draft");
+    return town.bean(ReportDrafts.class).of(town.bean(BotChats.class).token(person.chat)).stream()
+        .count();
   }
 }
