@@ -164,6 +164,9 @@ final class PlantedRows {
         "bot-updates",
         List.of("insert into bot_update (bot, id, at) select 1, :at, :at where :text <> ''"));
     all.put(
+        "bot-drafts",
+        List.of("insert into bot_draft (token, sealed_draft, at) values (:text, '', :at)"));
+    all.put(
         "captures",
         List.of(
             """

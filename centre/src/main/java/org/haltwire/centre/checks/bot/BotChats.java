@@ -24,10 +24,11 @@ class BotChats {
 
   private static final String PUT =
       """
-      insert into bot_chat (token, sealed_chat, language, region, topics, asks_ticket, quiz_day,
+      insert into bot_chat (token, sealed_chat, language, region, regions, topics, asks_ticket, quiz_day,
         quiz_answered, quiz_right, used_at)
-      values (:token, :chat, :language, :region, :topics, :asks, :day, :answered, :right, :at)
-      on conflict (token) do update set language = :language, region = :region, topics = :topics,
+      values (:token, :chat, :language, :region, :regions, :topics, :asks, :day, :answered, :right, :at)
+      on conflict (token) do update set language = :language, region = :region,
+        regions = :regions, topics = :topics,
         asks_ticket = :asks, quiz_day = :day, quiz_answered = :answered, quiz_right = :right,
         used_at = :at
       """;
@@ -84,6 +85,7 @@ class BotChats {
         .param("chat", vault.seal(CHAT, chat.token(), id))
         .param("language", chat.language())
         .param("region", chat.region())
+        .param("regions", chat.regions().toArray(String[]::new))
         .param("topics", chat.topics().stream().map(Topic::name).toArray(String[]::new))
         .param("asks", chat.asksTicket())
         .param("day", chat.lesson().day())
@@ -102,6 +104,7 @@ class BotChats {
 
   /// Deletes all that is kept of a chat.
   void forget(String token) {
+    jdbc.sql("delete from bot_draft where token = ?").param(token).update();
     jdbc.sql("delete from bot_chat where token = ?").param(token).update();
   }
 
@@ -111,6 +114,7 @@ class BotChats {
         id,
         row.getString("language"),
         row.getString("region"),
+        Set.of((String[]) row.getArray("regions").getArray()),
         topics(row.getArray("topics")),
         row.getBoolean("asks_ticket"),
         new BotChat.Lesson(

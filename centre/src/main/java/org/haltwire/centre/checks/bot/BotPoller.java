@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
 
 /// Tells the Bot API how updates come, and where they are asked for, asks for them.
 ///
@@ -79,9 +80,11 @@ class BotPoller extends Worker {
   }
 
   private boolean isSetUp() throws InterruptedException {
-    if (!isDone(api.call(GetMe.builder().build())) || !isDone(way())) {
+    BotApi.Came<User> me = api.call(GetMe.builder().build());
+    if (!isDone(me) || !(me instanceof BotApi.Came.Done<User> done) || !isDone(way())) {
       return false;
     }
+    standing.isCalled(String.valueOf(done.value().getUserName()));
     for (BotApiMethod<Boolean> method : commands.methods()) {
       if (!isDone(api.call(method))) {
         return false;

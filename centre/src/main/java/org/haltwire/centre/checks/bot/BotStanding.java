@@ -4,7 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// How the bot fares, for whoever looks after it. Each change is a line of the log.
+/// How the bot fares, and what it is called at Telegram, for whoever looks after it. Each change is
+/// a line of the log.
 @Component
 public final class BotStanding {
 
@@ -34,12 +35,29 @@ public final class BotStanding {
 
   private volatile How now;
 
+  /// Without `@`; empty until Telegram has said it.
+  private volatile String name = "";
+
   BotStanding(TelegramSettings settings) {
     now = settings.isOn() ? How.STARTING : How.OFF;
   }
 
   public How now() {
     return now;
+  }
+
+  void isCalled(String name) {
+    this.name = name.matches("[A-Za-z0-9_]{1,64}") ? name : "";
+  }
+
+  /// Whether a command that is addressed so, or to nobody, is for this bot.
+  boolean isMeant(String addressed) {
+    return addressed.isEmpty() || addressed.equalsIgnoreCase(name);
+  }
+
+  /// Where one is alone with it, and begins with this; empty where its name is not known.
+  String link(String begins) {
+    return name.isEmpty() ? "" : "https://t.me/" + name + "?start=" + begins;
   }
 
   synchronized void is(How how) {

@@ -67,12 +67,7 @@ class CheckTalk implements Talk {
 
   /// A message that is no command.
   void question(Turn turn, Incoming.Words words) {
-    if (words.unread()) {
-      turn.say(Cut.escaped(say.text("bot.unread")), words.message(), Keys.NONE);
-    }
-    if (!words.text().isBlank()) {
-      ask(turn, words.text(), words.message(), false);
-    }
+    ask(turn, words.text(), words.message(), false);
   }
 
   @Override
@@ -117,10 +112,7 @@ class CheckTalk implements Talk {
   private InlineKeyboardMarkup keys() {
     List<InlineKeyboardButton> keys = new ArrayList<>();
     String site = settings.address();
-    keys.add(
-        site.isEmpty()
-            ? Keys.button(say.text("check.report"), "report")
-            : Keys.link(say.text("check.report"), site + "/public/report"));
+    keys.add(Keys.button(say.text("check.report"), "report"));
     keys.add(Keys.button(say.text("bot.more"), MORE));
     if (!site.isEmpty()) {
       keys.add(Keys.link(say.text("bot.object"), site + "/public/listed#objection"));

@@ -13,7 +13,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Finds out what an update wants, and whose it is to answer it: a command and a button are those
-/// of their talk; a message after `/status` is a ticket; every other message is a question.
+/// of their talk; a message after `/status` is a ticket; one while a report is being written is an
+/// answer; every other message is a question.
 @Component
 class Dialogue {
 
@@ -23,12 +24,26 @@ class Dialogue {
   private final Map<String, Talk> talks = new HashMap<>();
   private final CheckTalk check;
   private final StatusTalk status;
+  private final ReportTalk report;
+  private final Attachments attachments;
+  private final GroupTalk group;
   private final BotLimits limits;
   private final Say say;
 
-  Dialogue(List<Talk> talks, CheckTalk check, StatusTalk status, BotLimits limits, Say say) {
+  Dialogue(
+      List<Talk> talks,
+      CheckTalk check,
+      StatusTalk status,
+      ReportTalk report,
+      Attachments attachments,
+      GroupTalk group,
+      BotLimits limits,
+      Say say) {
     this.check = check;
     this.status = status;
+    this.report = report;
+    this.attachments = attachments;
+    this.group = group;
     this.limits = limits;
     this.say = say;
     talks.forEach(talk -> talk.commands().forEach(command -> this.talks.put(command, talk)));
@@ -43,6 +58,7 @@ class Dialogue {
             case Incoming.Left _ -> turn.forget();
             case Incoming.Words words -> heard(turn, words);
             case Incoming.Press press -> heard(turn, press);
+            case Incoming.ReportInGroup asked -> heard(turn, asked);
           }
         });
   }
@@ -82,14 +98,35 @@ class Dialogue {
       }
     }
     if (isCommand) {
-      turn.keep(turn.chat().askingTicket(false));
-      Optional.ofNullable(talks.get(name))
-          .orElseGet(() -> talks.getOrDefault("help", check))
-          .command(turn, name, or(command.group(2)), words.message());
-    } else if (turn.chat().asksTicket() && !words.text().isBlank()) {
-      status.ticket(turn, words.text(), words.message());
+      command(turn, name, or(command.group(2)), words.message());
     } else {
-      check.question(turn, words);
+      written(turn, words);
+    }
+  }
+
+  private void command(Turn turn, String name, String rest, int message) {
+    turn.keep(turn.chat().askingTicket(false));
+    // A link from a group leads here.
+    String meant = name.equals("start") && rest.equals("report") ? rest : name;
+    Optional.ofNullable(talks.get(meant))
+        .orElseGet(() -> talks.getOrDefault("help", check))
+        .command(turn, meant, rest, message);
+  }
+
+  private void written(Turn turn, Incoming.Words words) {
+    boolean attached = words.attached().kind() != Incoming.Attached.Kind.NONE;
+    boolean told = attached && attachments.arrived(turn, words);
+    boolean nothing = words.text().isBlank();
+    if (turn.chat().asksTicket() && !nothing) {
+      status.ticket(turn, words.text(), words.message());
+    } else if (!report.isAsking(turn)) {
+      if (!nothing) {
+        check.question(turn, words);
+      }
+    } else if (!nothing) {
+      report.heard(turn, words.text());
+    } else if (told) {
+      report.again(turn);
     }
   }
 
@@ -102,6 +139,12 @@ class Dialogue {
 
   private static String or(@org.jspecify.annotations.Nullable String text) {
     return text == null ? "" : text.strip();
+  }
+
+  private void heard(Turn turn, Incoming.ReportInGroup asked) {
+    if (group.isMeant(asked) && limits.hear(turn.chat().token()) instanceof BotLimits.Heard.Yes) {
+      group.refuse(turn, asked);
+    }
   }
 
   private void heard(Turn turn, Incoming.Press press) {

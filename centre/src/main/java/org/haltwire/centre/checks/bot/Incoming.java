@@ -2,13 +2,17 @@ package org.haltwire.centre.checks.bot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /// What somebody sent, in the bot's words. Only chats of one person with the bot are served: in a
-/// group everybody would see what one of them asks.
+/// group everybody would see what one of them asks. Who wants to report in one is told so.
 ///
 /// @param language code of the person's Telegram; may be empty
 record Incoming(long chat, String language, Said said) {
@@ -19,8 +23,25 @@ record Incoming(long chat, String language, Said said) {
   /// A message.
   ///
   /// @param text as it was written, with the addresses behind its words; empty where there is none
-  /// @param unread whether there is something with it that the bot cannot read, such as a picture
-  record Words(int message, String text, boolean unread) implements Said {}
+  /// @param attached what came with it and is no text
+  record Words(int message, String text, Attached attached) implements Said {}
+
+  /// Something that is no text, such as a picture.
+  ///
+  /// @param album that it is one of several of; empty where it is alone
+  record Attached(Kind kind, String album) {
+
+    enum Kind {
+      NONE,
+      PICTURE,
+      OTHER
+    }
+  }
+
+  /// Somebody asks for a report in a group.
+  ///
+  /// @param addressed the name of the bot that it is for; empty where none is named
+  record ReportInGroup(int message, String addressed) implements Said {}
 
   /// A button.
   ///
@@ -31,11 +52,17 @@ record Incoming(long chat, String language, Said said) {
   /// The person blocked the bot.
   record Left() implements Said {}
 
+  private static final Pattern REPORT =
+      Pattern.compile("/report(?:@([A-Za-z0-9_]{1,64}))?(?:\\s.*)?", Pattern.DOTALL);
+
   /// Nothing where it is none of the bot's business.
   static Optional<Incoming> of(Update update) {
-    if (update.getMessage() != null && isPrivate(update.getMessage())) {
-      Message message = update.getMessage();
+    Message message = update.getMessage();
+    if (message != null && isPrivate(message.getChat())) {
       return Optional.of(new Incoming(message.getChatId(), language(message), words(message)));
+    }
+    if (message != null && message.getChat() != null && message.getText() != null) {
+      return inGroup(message, REPORT.matcher(message.getText().strip()));
     }
     if (update.getCallbackQuery() != null) {
       return press(update.getCallbackQuery());
@@ -47,8 +74,19 @@ record Incoming(long chat, String language, Said said) {
     return Optional.empty();
   }
 
-  private static boolean isPrivate(Message message) {
-    return message.getChat() != null && "private".equals(message.getChat().getType());
+  private static boolean isPrivate(@org.jspecify.annotations.Nullable Chat chat) {
+    return chat != null && "private".equals(chat.getType());
+  }
+
+  private static Optional<Incoming> inGroup(Message message, Matcher report) {
+    boolean group = Set.of("group", "supergroup").contains(message.getChat().getType());
+    return group && report.matches()
+        ? Optional.of(
+            new Incoming(
+                message.getChatId(),
+                language(message),
+                new ReportInGroup(message.getMessageId(), or(report.group(1)))))
+        : Optional.empty();
   }
 
   private static String language(Message message) {
@@ -61,8 +99,19 @@ record Incoming(long chat, String language, Said said) {
 
   private static Words words(Message message) {
     String text = text(message);
-    boolean unread = !message.hasText() && !message.hasContact();
-    return new Words(message.getMessageId(), text, unread);
+    return new Words(message.getMessageId(), text, attached(message));
+  }
+
+  private static Attached attached(Message message) {
+    boolean picture =
+        message.hasPhoto()
+            || (message.hasDocument()
+                && or(message.getDocument().getMimeType()).startsWith("image/"));
+    Attached.Kind kind =
+        message.hasText() || message.hasContact()
+            ? Attached.Kind.NONE
+            : picture ? Attached.Kind.PICTURE : Attached.Kind.OTHER;
+    return new Attached(kind, or(message.getMediaGroupId()));
   }
 
   private static String text(Message message) {
@@ -84,7 +133,9 @@ record Incoming(long chat, String language, Said said) {
   }
 
   private static Optional<Incoming> press(CallbackQuery query) {
-    if (query.getMessage() == null || query.getData() == null) {
+    if (query.getMessage() == null
+        || query.getData() == null
+        || !isPrivate(query.getMessage().getChat())) {
       return Optional.empty();
     }
     String about =

@@ -39,19 +39,29 @@ class KeptOfBot {
             select ctid from bot_update where at < :before limit :most))
           """);
 
+  private static final KeptRows.Sql DRAFTS =
+      new KeptRows.Sql(
+          "select min(at) from bot_draft",
+          """
+          delete from bot_draft where ctid = any (array(
+            select ctid from bot_draft where at < :before limit :most))
+          """);
+
   /// @param botChats language, region, topics and quiz of a chat that neither wrote nor was written
   ///   to
   /// @param botMessages what could not be sent for so long is not sent any more
   /// @param botUpdates numbers of updates, so that none is handled twice
+  /// @param botDrafts a report that is being written in a chat ends after so long a silence
   @ConfigurationProperties("haltwire.retention")
   record BotTerms(
       @DefaultValue("400d") Duration botChats,
       @DefaultValue("2d") Duration botMessages,
-      @DefaultValue("2d") Duration botUpdates) {}
+      @DefaultValue("2d") Duration botUpdates,
+      @DefaultValue("30m") Duration botDrafts) {}
 
   @Bean
   SealedColumns botColumns() {
-    return new SealedColumns(List.of(BotChats.CHAT, Outbox.BODY));
+    return new SealedColumns(List.of(BotChats.CHAT, Outbox.BODY, ReportDrafts.DRAFT));
   }
 
   @Bean
@@ -62,6 +72,12 @@ class KeptOfBot {
   @Bean
   Kept botMessagesKept(JdbcClient jdbc, BotTerms terms) {
     return new KeptRows(jdbc, "bot-messages", terms.botMessages(), Kept.Waits.AGE, MESSAGES);
+  }
+
+  /// What is over its time ends by itself within a minute: this is for what did not.
+  @Bean
+  Kept botDraftsKept(JdbcClient jdbc, BotTerms terms) {
+    return new KeptRows(jdbc, "bot-drafts", terms.botDrafts(), Kept.Waits.AGE, DRAFTS);
   }
 
   @Bean

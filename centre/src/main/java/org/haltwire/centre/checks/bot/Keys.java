@@ -18,6 +18,11 @@ final class Keys {
     return InlineKeyboardButton.builder().text(text).callbackData(data).build();
   }
 
+  /// One that is switched on or off.
+  static InlineKeyboardButton marked(boolean on, String text, String data) {
+    return button((on ? "✓ " : "– ") + text, data);
+  }
+
   static InlineKeyboardButton link(String text, String url) {
     return InlineKeyboardButton.builder().text(text).url(url).build();
   }

@@ -3,38 +3,33 @@ package org.haltwire.centre.checks.bot;
 import static org.haltwire.centre.checks.bot.Cut.bold;
 import static org.haltwire.centre.checks.bot.Cut.escaped;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.haltwire.centre.checks.CheckSettings;
 import org.haltwire.centre.web.Say;
 import org.haltwire.centre.web.Tongue;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
-/// What needs one message: hello, help, where to report, the language, and to be forgotten.
+/// What needs one message: hello, help, the language, and to be forgotten.
 @Component
 class PlainTalk implements Talk {
 
-  private final CheckSettings settings;
   private final Say say;
 
-  PlainTalk(CheckSettings settings, Say say) {
-    this.settings = settings;
+  PlainTalk(Say say) {
     this.say = say;
   }
 
   @Override
   public Set<String> commands() {
-    return Set.of("start", "help", "report", "language", "forget");
+    return Set.of("start", "help", "language", "forget");
   }
 
   @Override
   public void command(Turn turn, String command, String rest, int message) {
     switch (command) {
       case "start" -> turn.say(hello(), languages());
-      case "report" -> report(turn);
       case "language" -> turn.say(escaped(say.text("bot.language-which")), languages());
       case "forget" -> {
         turn.forget();
@@ -46,9 +41,7 @@ class PlainTalk implements Talk {
 
   @Override
   public void press(Turn turn, String word, String rest, Incoming.Press press) {
-    if (word.equals("report")) {
-      report(turn);
-    } else if (word.equals("language")) {
+    if (word.equals("language")) {
       Tongue.ALL.stream()
           .filter(one -> one.code().equals(rest))
           .findFirst()
@@ -79,15 +72,5 @@ class PlainTalk implements Talk {
             .map(one -> Keys.button(one.ownName(), "language:" + one.code()))
             .toList(),
         3);
-  }
-
-  private void report(Turn turn) {
-    String text = escaped(say.text("bot.report"));
-    if (settings.address().isEmpty()) {
-      turn.say(text);
-    } else {
-      String page = settings.address() + "/public/report";
-      turn.say(text, Keys.grid(List.of(Keys.link(say.text("check.report"), page)), 1));
-    }
   }
 }

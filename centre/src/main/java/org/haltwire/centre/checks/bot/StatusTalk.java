@@ -13,6 +13,7 @@ import org.haltwire.centre.recovery.Secrets;
 import org.haltwire.centre.recovery.report.Incident;
 import org.haltwire.centre.recovery.report.IncidentStore;
 import org.haltwire.centre.recovery.report.Standing;
+import org.haltwire.centre.recovery.tips.Tips;
 import org.haltwire.centre.web.Say;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,21 @@ class StatusTalk implements Talk {
   private static final int SECRET = 12;
 
   private final IncidentStore incidents;
+  private final Tips tips;
   private final Standing standing;
   private final Secrets secrets;
   private final Say say;
   private final Patience patience;
 
   StatusTalk(
-      IncidentStore incidents, Standing standing, Secrets secrets, Say say, InstantSource clock) {
+      IncidentStore incidents,
+      Tips tips,
+      Standing standing,
+      Secrets secrets,
+      Say say,
+      InstantSource clock) {
     this.incidents = incidents;
+    this.tips = tips;
     this.standing = standing;
     this.secrets = secrets;
     this.say = say;
@@ -68,24 +76,39 @@ class StatusTalk implements Talk {
       turn.say(escaped(say.text("bot.status-wait", Dialogue.seconds(wait))));
       return;
     }
-    Optional<Incident> incident = find(text.replaceAll("[^A-Za-z0-9]", ""));
-    if (incident.isEmpty()) {
+    Optional<String> words = find(text.replaceAll("[^A-Za-z0-9]", ""));
+    if (words.isEmpty()) {
       patience.failed(turn.chat().token());
       turn.say(escaped(say.text("bot.status-wrong")));
       return;
     }
     patience.succeeded(turn.chat().token());
-    turn.say(words(incident.get()));
+    turn.say(words.get());
   }
 
-  private Optional<Incident> find(String letters) {
+  private Optional<String> find(String letters) {
     if (letters.length() != TICKET + SECRET) {
       return Optional.empty();
     }
-    String secret = letters.substring(TICKET);
+    String ticket = Secrets.written(letters.substring(0, TICKET));
+    if (!secrets.matches(letters.substring(TICKET), secrets.code("victim", ticket, 3))) {
+      return Optional.empty();
+    }
     return incidents
-        .byTicket(Secrets.written(letters.substring(0, TICKET)))
-        .filter(one -> secrets.matches(secret, secrets.code("victim", one.ticket(), 3)));
+        .byTicket(ticket)
+        .map(this::words)
+        .or(() -> tips.withoutMoney(ticket).map(at -> words(ticket, at)));
+  }
+
+  /// Of a report about no money there is a ticket, and nothing to trace.
+  private String words(String ticket, long at) {
+    return bold(say.text("ticket.tip"))
+        + ' '
+        + ticket
+        + '\n'
+        + escaped(say.text("ticket.since", say.timeWithZone(at)))
+        + "\n\n"
+        + escaped(say.text("report.tip-kept") + " " + say.text("report.tip-if-money"));
   }
 
   private String words(Incident incident) {

@@ -99,6 +99,17 @@ final class Turn {
     answers.add(AnswerCallbackQuery.builder().callbackQueryId(query).build());
   }
 
+  /// Says something short at the button that was pressed, in place of a message.
+  void note(String text) {
+    answers.replaceAll(one ->
+        one instanceof AnswerCallbackQuery query
+            ? AnswerCallbackQuery.builder()
+                .callbackQueryId(query.getCallbackQueryId())
+                .text(text)
+                .build()
+            : one);
+  }
+
   /// Deletes a message of the person.
   void delete(int message) {
     answers.add(

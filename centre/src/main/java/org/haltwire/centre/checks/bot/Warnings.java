@@ -30,7 +30,8 @@ class Warnings {
       select gen_random_uuid()::text, c.token, 'sendmessage', w.id, :at, :at
       from bot_warning w join bot_chat c
         on c.topics && w.topics
-          and (cardinality(w.regions) = 0 or c.region = :whole or c.region = any (w.regions))
+          and cardinality(c.regions) > 0
+          and (cardinality(w.regions) = 0 or :whole = any (c.regions) or c.regions && w.regions)
       where w.id = :id
       on conflict (warning, chat) do nothing
       """;

@@ -3,7 +3,7 @@ package org.haltwire.centre.checks.report;
 import java.util.Locale;
 
 /// A question of the form, in the order in which they are asked.
-enum Question {
+public enum Question {
   KIND(Step.WHAT, 40),
   LOST(Step.WHAT, 3),
   DAY(Step.MONEY, 10),
@@ -27,17 +27,18 @@ enum Question {
     this.limit = limit;
   }
 
-  Step step() {
+  /// On which page of the form it is.
+  public Step step() {
     return step;
   }
 
   /// Characters.
-  int limit() {
+  public int limit() {
     return limit;
   }
 
   /// As the form's field is called.
-  String field() {
+  public String field() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
 package org.haltwire.centre.checks.report;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import org.haltwire.centre.recovery.tips.Named;
 import org.haltwire.centre.recovery.tips.Tip;
 import org.haltwire.core.event.IncidentReport;
-import org.haltwire.core.event.Money;
 
 /// Reads what people typed as people type it. What cannot be read is a fault beside its question,
 /// in words about what is expected; the rest is there all the same.
@@ -27,7 +25,6 @@ final class Reading {
   private static final int MOST = 10;
 
   private static final int YEARS = 3;
-  private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
   private static final int SHORTEST_WHOLE = 8;
 
   private final Answers answers;
@@ -87,6 +84,9 @@ final class Reading {
         fault(Question.BANK, "bank");
       }
       digits();
+      if (!answers.get(Question.GOING).matches("yes|no|")) {
+        fault(Question.GOING, "going");
+      }
     }
     return this;
   }
@@ -162,19 +162,14 @@ final class Reading {
         .map(at -> at.isAfter(grounds.now()) ? grounds.now() : at);
   }
 
-  /// `250 000`, `250000.50`, `250 000,50`.
   private Optional<Long> minor() {
-    String plain = answers.get(Question.AMOUNT).replaceAll("[\\s\\u00a0\\u202f'₸]", "");
-    int digits = Money.digits(grounds.currency());
-    String decimals = plain.matches(".*[.,][0-9]{1,2}") ? plain.replace(',', '.') : plain;
-    if (decimals.matches("[0-9]{1,15}(\\.[0-9]{1,2})?")) {
-      BigDecimal amount = new BigDecimal(decimals);
-      if (amount.signum() > 0 && amount.compareTo(LARGEST) <= 0 && amount.scale() <= digits) {
-        return Optional.of(amount.movePointRight(digits).longValueExact());
-      }
+    String typed = answers.get(Question.AMOUNT);
+    Optional<Long> minor = Amounts.minor(typed, grounds.currency());
+    if (minor.isEmpty()) {
+      boolean foreign = Amounts.isForeign(typed, grounds.currency());
+      fault(Question.AMOUNT, foreign ? "currency" : "amount");
     }
-    fault(Question.AMOUNT, "amount");
-    return Optional.empty();
+    return minor;
   }
 
   /// A card or an account, whole or its end; empty where it is a phone.

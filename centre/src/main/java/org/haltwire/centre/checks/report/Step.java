@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// A page of the form.
-enum Step {
+public enum Step {
   /// What happened, and whether money was lost.
   WHAT,
   /// When, how much, from where and where to.

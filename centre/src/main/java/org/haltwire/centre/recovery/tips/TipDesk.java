@@ -49,6 +49,12 @@ public class TipDesk {
     return store.find(ticket(form)).isPresent();
   }
 
+  /// What was given for a form that was sent before; nothing where none was.
+  public Optional<Taken> again(String form) {
+    String ticket = ticket(form);
+    return store.find(ticket).map(_ -> new Taken(ticket, secret(ticket), true, false));
+  }
+
   public Taken take(Tip tip) {
     return Objects.requireNonNull(transactions.execute(_ -> takeOnce(tip)));
   }
@@ -58,7 +64,7 @@ public class TipDesk {
     // Two that send one form at a time: the second one waits here and finds the first one's.
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 8))").param(ticket).query(_ -> {});
     Optional<TipStore.Kept> before = store.find(ticket);
-    String secret = secrets.code("victim", ticket, 3);
+    String secret = secret(ticket);
     if (before.isPresent()) {
       boolean same = Arrays.equals(before.get().bodyHash(), tip.bodyHash());
       return new Taken(ticket, secret, true, !same);
@@ -70,6 +76,10 @@ public class TipDesk {
   /// The same as [IncidentDesk] gives a report of that name, so that both have one ticket.
   private String ticket(String form) {
     return secrets.code("ticket", Participants.CITIZENS + "/" + form, 2);
+  }
+
+  private String secret(String ticket) {
+    return secrets.code("victim", ticket, 3);
   }
 
   private long report(Tip tip) {

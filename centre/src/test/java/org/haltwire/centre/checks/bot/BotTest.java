@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /// What the bot says to what.
@@ -50,7 +49,7 @@ class BotTest {
             "/check", List.of("Send what you want", "Пришлите, что", "Не тексеретініңізді"),
             "/report", List.of("call your bank", "позвоните в банк", "банкке қоңырау"),
             "/status", List.of("Send the ticket", "Пришлите номер", "Өтініш нөмірі"),
-            "/subscribe", List.of("which region", "какого региона", "Қай өңір"),
+            "/subscribe", List.of("which regions", "каких регионов", "Қай өңірлер"),
             "/unsubscribe", List.of("no warnings", "не получаете", "ескертулер алмайсыз"),
             "/learn", List.of("where do you live", "где вы живёте", "қайда тұрасыз"),
             "/language", List.of("Which language", "Какой язык", "Қай тіл"),
@@ -81,10 +80,11 @@ class BotTest {
     assertEquals(asked, answer.getReplyParameters().getMessageId());
     List<InlineKeyboardButton> buttons = Chatter.buttons(answer);
     assertEquals(
-        List.of(
-            "https://check.example.kz/public/report",
-            "https://check.example.kz/public/listed#objection"),
+        List.of("https://check.example.kz/public/listed#objection"),
         buttons.stream().map(InlineKeyboardButton::getUrl).filter(url -> url != null).toList());
+    assertEquals("report", buttons.getFirst().getCallbackData());
+    person.presses(answer, "report");
+    says(person.hears().getText(), "позвоните в банк", "Ушли ли деньги");
   }
 
   @Test
@@ -167,50 +167,12 @@ class BotTest {
   }
 
   @Test
-  void keepsASubscriptionAndForgetsItWhenAsked() {
-    Chatter person = town.person("ru");
-    person.says("/subscribe");
-    SendMessage regions = person.hears();
-    assertEquals(21, Chatter.buttons(regions).size());
-    person.presses(regions, "subscribe:KZ-75");
-    person.presses(regions, "topic:WORK");
-    person.presses(regions, "topic:nonsense");
-    person.presses(regions, "subscribe:KZ-99");
-    String mine = Long.toString(person.chat);
-    Soon.is(
-        "two changed messages",
-        () ->
-            town.telegram.of(EditMessageText.class).stream()
-                    .filter(one -> one.getChatId().equals(mine))
-                    .count()
-                == 2);
-    BotChat chat = town.bean(BotChats.class).of(person.chat);
-    assertEquals("KZ-75", chat.region());
-    assertEquals("ru", chat.language());
-    assertEquals(Topic.values().length - 1, chat.topics().size());
-    assertFalse(chat.topics().contains(Topic.WORK));
-    says(person.asks("/unsubscribe"), "не получаете");
-    assertTrue(town.bean(BotChats.class).of(person.chat).topics().isEmpty());
-    says(person.asks("/forget"), "удалено");
-    assertEquals("", town.bean(BotChats.class).of(person.chat).region());
-  }
-
-  @Test
   void keepsNothingOfWhoOnlyAsks() {
     long before = town.number("select count(*) from bot_chat");
     Chatter person = town.person("en");
     says(person.asks("t.me/kept_nowhere"), "Not enough");
     assertEquals(before, town.number("select count(*) from bot_chat"));
     Soon.is("an empty outbox", () -> town.number("select count(*) from bot_outbox") == 0);
-  }
-
-  @Test
-  void saysNothingInAGroup() {
-    Chatter person = town.person("en");
-    person.sends(
-        Map.of("text", "/help", "chat", Map.of("id", -100L, "type", "group", "title", "g")));
-    says(person.asks("/help"), "/check");
-    assertEquals(List.of(), town.telegram.sent(-100L));
   }
 
   @Test

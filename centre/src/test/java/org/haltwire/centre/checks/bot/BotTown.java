@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ final class BotTown implements AutoCloseable {
   final TestingTelegram telegram;
   final Database database = TestingPostgres.migrated("bot");
   TestingCentre centre;
+  private final InstantSource clock;
   private final String[] settings;
 
   BotTown(String... settings) {
@@ -27,6 +29,12 @@ final class BotTown implements AutoCloseable {
   }
 
   BotTown(TestingTelegram telegram, String... settings) {
+    this(telegram, InstantSource.system(), settings);
+  }
+
+  /// @param clock what the centre goes by
+  BotTown(TestingTelegram telegram, InstantSource clock, String... settings) {
+    this.clock = clock;
     this.telegram = telegram;
     List<String> all =
         new ArrayList<>(
@@ -57,7 +65,7 @@ final class BotTown implements AutoCloseable {
 
   /// Starts the centre on what it left.
   void start() {
-    centre = TestingCentre.start(database, settings);
+    centre = TestingCentre.at(clock, database, settings);
   }
 
   void restart() {

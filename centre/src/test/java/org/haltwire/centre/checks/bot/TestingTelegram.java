@@ -41,6 +41,9 @@ final class TestingTelegram implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TOO_LONG = 4_096;
 
+  private static final Map<String, Object> ME =
+      Map.of("id", 7700001, "is_bot", true, "first_name", "Testing", "username", "testing_bot");
+
   private static final Map<String, Class<? extends PartialBotApiMethod<?>>> TYPES =
       Map.of(
           "getme", GetMe.class,
@@ -229,7 +232,7 @@ final class TestingTelegram implements AutoCloseable {
     int message = 0;
     Object result = true;
     switch (what) {
-      case GetMe _ -> result = Map.of("id", 7700001, "is_bot", true, "first_name", "Testing");
+      case GetMe _ -> result = ME;
       case GetUpdates ask -> result = updates.ask(ask);
       case SendMessage send -> {
         check(send.getChatId(), send.getText());

@@ -31,7 +31,7 @@ class WarningsTest {
         chats
             .of(person.chat)
             .withLanguage(language)
-            .withRegion(region)
+            .withRegions(Set.of(region))
             .withTopics(EnumSet.copyOf(List.of(topics))));
     return person;
   }

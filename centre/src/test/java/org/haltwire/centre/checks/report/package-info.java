@@ -1,0 +1,2 @@
+/// What people type, as it is read.
+package org.haltwire.centre.checks.report;
