@@ -18,7 +18,9 @@ class ManyBehindAProxyTest {
             HttpRequest.newBuilder(centre.uri("/v1/held/state"))
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-For", from)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"reference\":\"12345678\",\"secret\":\"abc\"}"))
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"reference\":\"12345678\",\"secret\":\"abc\"}"))
                 .build(),
             HttpResponse.BodyHandlers.ofString())
         .body();

@@ -167,6 +167,13 @@ final class PlantedRows {
         "bot-drafts",
         List.of("insert into bot_draft (token, sealed_draft, at) values (:text, '', :at)"));
     all.put(
+        "bot-awaited",
+        List.of(
+            """
+            insert into bot_awaited (id, chat, sealed_chat, language, message, at)
+            values (:text, 'c', '', 'en', 1, :at)
+            """));
+    all.put(
         "captures",
         List.of(
             """

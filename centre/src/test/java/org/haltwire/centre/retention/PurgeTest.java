@@ -118,7 +118,8 @@ class PurgeTest {
     for (String sql : PLANTED.getOrDefault(kind, List.of())) {
       jdbc.sql(sql).param("at", at).param("text", text).update();
     }
-    List.of("bot_chat", "bot_draft", "bot_awaited", "objection").forEach(one -> EveryRow.sealPlanted(centre, one));
+    List.of("bot_chat", "bot_draft", "bot_awaited", "objection")
+        .forEach(one -> EveryRow.sealPlanted(centre, one));
     if (kind.equals("audit-words")) {
       long last = System.currentTimeMillis() + (text.equals(OLD) ? 0 : 1_000);
       AuditLog log =

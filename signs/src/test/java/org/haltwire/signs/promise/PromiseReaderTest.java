@@ -47,6 +47,13 @@ class PromiseReaderTest {
     assertTrue(wrong.size() <= 5, wrong.size() + " wrong:\n" + String.join("\n", wrong));
   }
 
+  /// Written by somebody who did not know the code, and not developed with.
+  @Test
+  void readsMostOfWhatSomebodyElseWrote() throws IOException {
+    List<String> wrong = wrong("promises-blind.txt");
+    assertTrue(wrong.size() <= 14, wrong.size() + " wrong:\n" + String.join("\n", wrong));
+  }
+
   private static List<String> wrong(String file) throws IOException {
     List<String> wrong = new ArrayList<>();
     for (String line : Files.readAllLines(PHRASES.resolve(file))) {

@@ -31,7 +31,7 @@ class AccountFlows {
     this.jdbc = jdbc;
   }
 
-    /// What the last payments showed of which somebody was warned.
+  /// What the last payments showed of which somebody was warned.
   List<Clue> of(List<Requisite> requisites) {
     return requisites.stream().flatMap(one -> of(one).stream()).toList();
   }

@@ -111,7 +111,7 @@ public class Checker {
     clues.addAll(lists.clues());
     clues.addAll(told(asked, looked, sites));
     clues.addAll(page(asked, read, offer, today));
-        clues.addAll(officer ? flows.of(looked) : List.of());
+    clues.addAll(officer ? flows.of(looked) : List.of());
     List<Publication> published = publications.about(subjects(looked, sites));
     published.forEach(one -> clues.add(said(one)));
     boolean enough = !text.isBlank() || (asked.kind() == Asked.Kind.COMPANY && !known.isEmpty());

@@ -3,14 +3,17 @@ package org.haltwire.centre.checks.bot;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.haltwire.centre.checks.picture.PictureReader;
 import org.haltwire.centre.participants.quota.Rate;
 import org.haltwire.centre.participants.quota.TokenBucket;
 import org.haltwire.centre.web.Say;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Where pictures, files and voice messages arrive, and the one place that decides about them. They
-/// are not fetched: the person is told what to send instead. Who sends an album, or one after the
-/// other, is told a few times and then for a while no more. In memory alone.
+/// Where pictures, files and voice messages arrive, and the one place that decides about them. The
+/// text of pictures is read later, where that can be done here; of others the person is told what
+/// to send instead. Who sends an album, or one after the other, is told a few times and then for a
+/// while no more. In memory alone.
 @Component
 class Attachments {
 
@@ -20,6 +23,8 @@ class Attachments {
   /// So many chats are remembered; who sent something longest ago is forgotten first.
   private static final int MOST = 50_000;
 
+  private final PictureReader pictures;
+  private final Awaited awaited;
   private final Say say;
   private final InstantSource clock;
   private final Map<String, Chat> chats =
@@ -36,7 +41,9 @@ class Attachments {
     private String album = "";
   }
 
-  Attachments(Say say, InstantSource clock) {
+  Attachments(PictureReader pictures, Awaited awaited, Say say, InstantSource clock) {
+    this.pictures = pictures;
+    this.awaited = awaited;
     this.say = say;
     this.clock = clock;
   }
@@ -47,8 +54,14 @@ class Attachments {
     if (!isTold(turn.chat().token(), attached.album())) {
       return false;
     }
-    String how =
-        attached.kind() == Incoming.Attached.Kind.PICTURE ? "bot.unread-picture" : "bot.unread";
+    boolean picture = attached.kind() == Incoming.Attached.Kind.PICTURE;
+    if (picture && pictures.isThere() && !attached.file().isEmpty()) {
+      String language = LocaleContextHolder.getLocale().getLanguage();
+      awaited.picture(turn.chat(), language, words.message(), attached.file());
+      turn.say(Cut.escaped(say.text("bot.picture-coming")), words.message(), Keys.NONE);
+      return true;
+    }
+    String how = picture ? "bot.unread-picture" : "bot.unread";
     turn.say(Cut.escaped(say.text(how)), words.message(), Keys.NONE);
     return true;
   }

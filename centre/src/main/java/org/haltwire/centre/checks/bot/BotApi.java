@@ -2,21 +2,29 @@ package org.haltwire.centre.checks.bot;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.File;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -34,6 +42,7 @@ final class BotApi implements DisposableBean {
 
   private final OkHttpClient http;
   private final OkHttpTelegramClient client;
+  private final String files;
   private final Duration patience;
   private final Duration longest;
 
@@ -57,6 +66,7 @@ final class BotApi implements DisposableBean {
             .readTimeout(longest)
             .build();
     client = new OkHttpTelegramClient(http, secrets.token(), url(settings));
+    files = settings.address() + "/file/bot" + secrets.token() + "/";
   }
 
   private static TelegramUrl url(TelegramSettings settings) {
@@ -98,12 +108,34 @@ final class BotApi implements DisposableBean {
     return came(() -> client.executeAsync(method), patience);
   }
 
-  private interface Call<T> {
+  /// The bytes of a file that somebody sent; nothing where Telegram does not give it out, or it is
+  /// larger.
+  ///
+  /// @param most bytes
+  Optional<byte[]> file(String id, int most) throws InterruptedException {
+    if (!(call(GetFile.builder().fileId(id).build()) instanceof Came.Done<File>(File file))
+        || file.getFilePath() == null) {
+      return Optional.empty();
+    }
+    Request request = new Request.Builder().url(files + file.getFilePath()).build();
+    Call call = http.newCall(request);
+    call.timeout().timeout(patience.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    try (Response answer = call.execute()) {
+      ResponseBody body = answer.body();
+      return !answer.isSuccessful() || body == null || body.source().request(most + 1L)
+          ? Optional.empty()
+          : Optional.of(body.source().readByteArray());
+    } catch (IOException cut) {
+      return Optional.empty();
+    }
+  }
+
+  private interface Start<T> {
     CompletableFuture<T> start() throws TelegramApiException;
   }
 
   /// The library gives no answer at all to some broken ones, so that none is waited for too long.
-  private static <T> Came<T> came(Call<T> call, Duration patience) throws InterruptedException {
+  private static <T> Came<T> came(Start<T> call, Duration patience) throws InterruptedException {
     try {
       return new Came.Done<>(
           call.start().get(patience.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));

@@ -37,6 +37,7 @@ class BotHandling implements DisposableBean {
   private final BotChats chats;
   private final BotUpdates updates;
   private final Outbox outbox;
+  private final Awaited awaited;
   private final long bot;
   private final Semaphore places;
   private final ExecutorService threads;
@@ -48,6 +49,7 @@ class BotHandling implements DisposableBean {
       BotChats chats,
       BotUpdates updates,
       Outbox outbox,
+      Awaited awaited,
       TelegramSettings settings,
       BotSecrets secrets,
       PlatformTransactionManager transactions) {
@@ -55,6 +57,7 @@ class BotHandling implements DisposableBean {
     this.chats = chats;
     this.updates = updates;
     this.outbox = outbox;
+    this.awaited = awaited;
     this.bot = settings.isOn() ? secrets.bot() : 0;
     this.places = new Semaphore(settings.atOnce());
     this.transactions = new TransactionTemplate(transactions);
@@ -145,6 +148,7 @@ class BotHandling implements DisposableBean {
     }
     if (turn.isForgotten()) {
       outbox.removeAnswers(turn.chat().token());
+      awaited.forget(turn.chat().token());
       chats.forget(turn.chat().token());
     } else if (turn.isChanged()) {
       chats.save(turn.chat());

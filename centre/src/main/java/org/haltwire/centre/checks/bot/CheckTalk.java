@@ -26,10 +26,14 @@ class CheckTalk implements Talk {
 
   private static final String MORE = "more";
 
+  /// Characters of a picture's text that are shown.
+  private static final int SHOWN = 1_000;
+
   private final Checker checker;
   private final AskingLimits limits;
   private final CheckCounts counts;
   private final AnswerHtml html;
+  private final Awaited awaited;
   private final Say say;
   private final ProfileSettings profile;
   private final CheckSettings settings;
@@ -39,6 +43,7 @@ class CheckTalk implements Talk {
       AskingLimits limits,
       CheckCounts counts,
       AnswerHtml html,
+      Awaited awaited,
       Say say,
       ProfileSettings profile,
       CheckSettings settings) {
@@ -46,6 +51,7 @@ class CheckTalk implements Talk {
     this.limits = limits;
     this.counts = counts;
     this.html = html;
+    this.awaited = awaited;
     this.say = say;
     this.profile = profile;
     this.settings = settings;
@@ -84,6 +90,20 @@ class CheckTalk implements Talk {
     return message.strip().replaceFirst("(?s)^/[A-Za-z]+(@[A-Za-z0-9_]+)?\\s+", "");
   }
 
+  /// An answer, or an answer again with what was missing.
+  void rest(Turn turn, Answer answer, int message) {
+    turn.say(html.brief(answer), message, keys());
+  }
+
+  /// What was read in a picture, and the answer about it: whole, since a button could not say again
+  /// what was asked.
+  void read(Turn turn, String words, int message) {
+    String shown = words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
+    turn.say(Cut.escaped(say.text("bot.picture-read", shown)), message, Keys.NONE);
+    String all = words.substring(0, Math.min(words.length(), Question.LONGEST));
+    ask(turn, all, message, true);
+  }
+
   private void ask(Turn turn, String what, int message, boolean whole) {
     switch (Question.read(what, profile.country())) {
       case Question.Unclear(Question.Why why) -> {
@@ -103,7 +123,11 @@ class CheckTalk implements Talk {
           turn.say(html.whole(answer), message, Keys.NONE);
         } else {
           counts.add(answer, LocaleContextHolder.getLocale(), CheckCounts.Door.BOT);
-          turn.say(html.brief(answer), message, keys());
+          rest(turn, answer, message);
+          if (!answer.coming().isEmpty()) {
+            String language = LocaleContextHolder.getLocale().getLanguage();
+            awaited.page(turn.chat(), language, message, answer.coming());
+          }
         }
       }
     }

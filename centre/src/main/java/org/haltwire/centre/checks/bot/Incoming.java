@@ -29,7 +29,8 @@ record Incoming(long chat, String language, Said said) {
   /// Something that is no text, such as a picture.
   ///
   /// @param album that it is one of several of; empty where it is alone
-  record Attached(Kind kind, String album) {
+  /// @param file by which Telegram gives a picture out; empty for others
+  record Attached(Kind kind, String album, String file) {
 
     enum Kind {
       NONE,
@@ -111,7 +112,14 @@ record Incoming(long chat, String language, Said said) {
         message.hasText() || message.hasContact()
             ? Attached.Kind.NONE
             : picture ? Attached.Kind.PICTURE : Attached.Kind.OTHER;
-    return new Attached(kind, or(message.getMediaGroupId()));
+    return new Attached(kind, or(message.getMediaGroupId()), picture ? file(message) : "");
+  }
+
+  /// Of the sizes of a photo the largest is last.
+  private static String file(Message message) {
+    return message.hasPhoto()
+        ? or(message.getPhoto().getLast().getFileId())
+        : or(message.getDocument().getFileId());
   }
 
   private static String text(Message message) {

@@ -31,6 +31,14 @@ class KeptOfBot {
             select ctid from bot_outbox where warning is null and at < :before limit :most))
           """);
 
+  private static final KeptRows.Sql AWAITED =
+      new KeptRows.Sql(
+          "select min(at) from bot_awaited",
+          """
+          delete from bot_awaited where id = any (array(
+            select id from bot_awaited where at < :before order by at limit :most))
+          """);
+
   private static final KeptRows.Sql UPDATES =
       new KeptRows.Sql(
           "select min(at) from bot_update",
@@ -50,18 +58,21 @@ class KeptOfBot {
   /// @param botChats language, region, topics and quiz of a chat that neither wrote nor was written
   ///   to
   /// @param botMessages what could not be sent for so long is not sent any more
+  /// @param botAwaited questions whose answer takes longer
   /// @param botUpdates numbers of updates, so that none is handled twice
   /// @param botDrafts a report that is being written in a chat ends after so long a silence
   @ConfigurationProperties("haltwire.retention")
   record BotTerms(
       @DefaultValue("400d") Duration botChats,
       @DefaultValue("2d") Duration botMessages,
+      @DefaultValue("1d") Duration botAwaited,
       @DefaultValue("2d") Duration botUpdates,
       @DefaultValue("30m") Duration botDrafts) {}
 
   @Bean
   SealedColumns botColumns() {
-    return new SealedColumns(List.of(BotChats.CHAT, Outbox.BODY, ReportDrafts.DRAFT));
+    return new SealedColumns(
+        List.of(BotChats.CHAT, Outbox.BODY, ReportDrafts.DRAFT, Awaited.CHAT, Awaited.FILE));
   }
 
   @Bean
@@ -78,6 +89,11 @@ class KeptOfBot {
   @Bean
   Kept botDraftsKept(JdbcClient jdbc, BotTerms terms) {
     return new KeptRows(jdbc, "bot-drafts", terms.botDrafts(), Kept.Waits.AGE, DRAFTS);
+  }
+
+  @Bean
+  Kept botAwaitedKept(JdbcClient jdbc, BotTerms terms) {
+    return new KeptRows(jdbc, "bot-awaited", terms.botAwaited(), Kept.Waits.AGE, AWAITED);
   }
 
   @Bean

@@ -106,7 +106,8 @@ class ReportHtml {
 
   private String call(Answers answers) {
     String bank = reports.bank(answers);
-    return bank.isEmpty() ? say.text("report.call") : say.text("report.call-bank", bank);
+    String call = bank.isEmpty() ? say.text("report.call") : say.text("report.call-bank", bank);
+    return (call + " " + reports.hotline(answers)).strip();
   }
 
   private String summary(Answers answers) {

@@ -83,6 +83,7 @@ class ReportPage {
         model.addAttribute("lost", answers.lost());
         model.addAttribute("urgent", reports.isUrgent(answers));
         model.addAttribute("bank", reports.bank(answers));
+        model.addAttribute("hotline", reports.hotline(answers));
         yield "public-report-done";
       }
     };
@@ -120,6 +121,7 @@ class ReportPage {
     model.addAttribute("kinds", Reports.KINDS.stream().map(Enum::name).toList());
     model.addAttribute("banks", reports.banks());
     model.addAttribute("bank", reports.bank(answers));
+    model.addAttribute("hotline", reports.hotline(answers));
     model.addAttribute("regions", reports.regions());
     model.addAttribute("today", reports.today());
     model.addAttribute("police", reports.police());

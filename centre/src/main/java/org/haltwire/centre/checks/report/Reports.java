@@ -142,11 +142,18 @@ public class Reports {
 
   /// The chosen bank's name; empty where it is none of those connected.
   public String bank(Answers answers) {
+    return chosen(answers).map(Participants.Bank::title).orElse("");
+  }
+
+  /// The number that the chosen bank's customers call; empty where it is not known.
+  public String hotline(Answers answers) {
+    return chosen(answers).map(Participants.Bank::hotline).orElse("");
+  }
+
+  private Optional<Participants.Bank> chosen(Answers answers) {
     return banks().stream()
         .filter(one -> one.code().equals(answers.get(Question.BANK)))
-        .map(Participants.Bank::title)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   public List<String> regions() {

@@ -60,6 +60,7 @@ class AttachmentsTest {
       for (int i = 0; i < 10; i++) {
         one.person.sends(photo("album-1", ""));
       }
+      Soon.is("the album is taken", () -> town.telegram.waiting() == 0);
       CLOCK.pass(Duration.ofMinutes(1));
       for (int i = 0; i < 12; i++) {
         CLOCK.pass(Duration.ofMillis(100));

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -53,7 +54,8 @@ final class TestingTelegram implements AutoCloseable {
           "answercallbackquery", AnswerCallbackQuery.class,
           "deletemessage", DeleteMessage.class,
           "deletewebhook", DeleteWebhook.class,
-          "setmycommands", SetMyCommands.class);
+          "setmycommands", SetMyCommands.class,
+          "getfile", GetFile.class);
 
   /// How the next request of a method fails.
   sealed interface Fault {
@@ -77,6 +79,7 @@ final class TestingTelegram implements AutoCloseable {
   final List<Call> calls = java.util.Collections.synchronizedList(new ArrayList<>());
   final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   final Set<String> blocked = ConcurrentHashMap.newKeySet();
+  final TestingFiles files = new TestingFiles();
 
   /// So long it takes to send a message.
   volatile int slownessMillis;
@@ -119,7 +122,6 @@ final class TestingTelegram implements AutoCloseable {
     updates.numberFrom(id);
   }
 
-  /// Fails no more.
   void forgive() {
     faults.clear();
   }
@@ -159,6 +161,9 @@ final class TestingTelegram implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String path = exchange.getRequestURI().getPath();
     String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (files.gave(exchange)) {
+      return;
+    }
     if (!path.startsWith("/bot" + TOKEN + "/")) {
       refuse(exchange, 401, 0, "Unauthorized");
       return;
@@ -187,31 +192,17 @@ final class TestingTelegram implements AutoCloseable {
       throws IOException {
     Object result;
     try {
-      result = method.equals("setwebhook") ? webhook(body) : result(method, JSON.readTree(body));
+      boolean hook = method.equals("setwebhook");
+      webhook = hook ? new String(body, StandardCharsets.UTF_8) : webhook;
+      result = hook ? true : result(method, JSON.readTree(body));
     } catch (Refused refused) {
-      refuse(exchange, refused.code, 0, refused.getMessage());
+      refuse(exchange, refused.code(), 0, refused.getMessage());
       return;
     }
     if (lost) {
       exchange.close();
     } else {
       reply(exchange, 200, JSON.writeValueAsString(Map.of("ok", true, "result", result)));
-    }
-  }
-
-  private Object webhook(byte[] body) {
-    webhook = new String(body, StandardCharsets.UTF_8);
-    return true;
-  }
-
-  private static final class Refused extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-    private final int code;
-
-    Refused(int code, String why) {
-      super(why);
-      this.code = code;
     }
   }
 
@@ -233,6 +224,16 @@ final class TestingTelegram implements AutoCloseable {
     Object result = true;
     switch (what) {
       case GetMe _ -> result = ME;
+      case GetFile file when files.containsKey(file.getFileId()) ->
+          result =
+              Map.of(
+                  "file_id",
+                  file.getFileId(),
+                  "file_unique_id",
+                  "u",
+                  "file_path",
+                  "photos/" + file.getFileId());
+      case GetFile _ -> throw new Refused(400, "Bad Request: wrong file_id");
       case GetUpdates ask -> result = updates.ask(ask);
       case SendMessage send -> {
         check(send.getChatId(), send.getText());

@@ -103,7 +103,17 @@ class SiteSignsTest extends CheckedSites {
   @Test
   void aPageThatNamesManySpeaksOfOthers() throws Exception {
     StringBuilder warnings = new StringBuilder("<h1>Список предупреждений</h1>");
-    for (String number : List.of("120340012345", "120340012305", "120340012315", "120340012325", "120340012335", "120340012355", "120340012365", "120340012375", "120340012385")) {
+    for (String number :
+        List.of(
+            "120340012345",
+            "120340012305",
+            "120340012315",
+            "120340012325",
+            "120340012335",
+            "120340012355",
+            "120340012365",
+            "120340012375",
+            "120340012385")) {
       warnings.append("<p>БИН ").append(number).append(", ТОО Пирамида</p>");
     }
     sites.page("authority.example/", warnings.toString());

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 
 /// Sites of an Internet of our own behind a proxy, and a registry that speaks WHOIS. No site has
 /// TLS: the proxy takes no `CONNECT`.
-final class TestingSites implements AutoCloseable {
+public final class TestingSites implements AutoCloseable {
 
   /// @param body as it is sent; of a way onward empty
   record Answer(int status, String type, String location, byte[] body) {}
@@ -29,7 +29,7 @@ final class TestingSites implements AutoCloseable {
   private final HttpServer proxy;
   private final ServerSocket whois;
 
-  TestingSites() throws IOException {
+  public TestingSites() throws IOException {
     proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     proxy.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     proxy.createContext("/", this::answer);
@@ -38,7 +38,7 @@ final class TestingSites implements AutoCloseable {
     Thread.ofVirtual().name("whois").start(this::whois);
   }
 
-  String proxy() {
+  public String proxy() {
     return "http://127.0.0.1:" + proxy.getAddress().getPort();
   }
 
@@ -47,7 +47,7 @@ final class TestingSites implements AutoCloseable {
   }
 
   /// @param address without its scheme: `pyramid.example/plans`
-  void page(String address, String html) {
+  public void page(String address, String html) {
     put(address, new Answer(200, "text/html; charset=utf-8", "", bytes(html)));
   }
 
