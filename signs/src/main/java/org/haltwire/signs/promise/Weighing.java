@@ -97,7 +97,7 @@ final class Weighing {
     adjust(at, period, votes, weights);
     Meaning heaviest = Meaning.RETURN;
     for (Meaning one : Meaning.values()) {
-      heaviest = weights.get(one) > weights.get(heaviest) ? one : heaviest;
+      heaviest = weights.getOrDefault(one, 0) > weights.getOrDefault(heaviest, 0) ? one : heaviest;
     }
     boolean enough = promised >= LEAST && (period.isPresent() || isEnoughAlone(at, votes));
     return heaviest != Meaning.RETURN || enough ? heaviest : Meaning.GROWTH;
@@ -159,7 +159,8 @@ final class Weighing {
       weights.merge(Meaning.WARNING, -OURS, Integer::sum);
     }
     boolean reward =
-        weights.get(Meaning.REWARD) >= ALONE || weights.get(Meaning.REWARD_OF_LEVEL) >= 14;
+        weights.getOrDefault(Meaning.REWARD, 0) >= ALONE
+            || weights.getOrDefault(Meaning.REWARD_OF_LEVEL, 0) >= 14;
     if (reward) {
       for (Meaning named : List.of(Meaning.FEE, Meaning.BONUS, Meaning.CASHBACK)) {
         weights.merge(named, 2, (weight, by) -> weight / by);

@@ -122,7 +122,8 @@ class PromiseLawsTest {
   private static String swapped(String text, String from, String to, int every) {
     StringBuilder swapped = new StringBuilder(text.length());
     int count = 0;
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       int at = from.indexOf(letter);
       swapped.append(at >= 0 && count++ % every == 0 ? to.charAt(at) : letter);
     }
