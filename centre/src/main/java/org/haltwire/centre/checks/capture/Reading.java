@@ -2,6 +2,8 @@ package org.haltwire.centre.checks.capture;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,15 +57,16 @@ record Reading(String text, List<Link> links, Set<String> counters, Optional<Htt
   }
 
   private static Document parsed(PageFetch.Page page) {
-    String charset = page.charset().map(java.nio.charset.Charset::name).orElse(null);
+    String address = page.address().toString();
+    if (page.plain()) {
+      Document plain = Document.createShell(address);
+      Charset charset = page.charset().orElse(StandardCharsets.UTF_8);
+      plain.body().appendElement("pre").text(new String(page.body(), charset));
+      return plain;
+    }
+    String charset = page.charset().map(Charset::name).orElse(null);
     try {
-      if (page.plain()) {
-        Document plain = Document.createShell(page.address().toString());
-        String name = charset == null ? "UTF-8" : charset;
-        plain.body().appendElement("pre").text(new String(page.body(), name));
-        return plain;
-      }
-      return Jsoup.parse(new ByteArrayInputStream(page.body()), charset, page.address().toString());
+      return Jsoup.parse(new ByteArrayInputStream(page.body()), charset, address);
     } catch (IOException impossible) {
       throw new IllegalStateException("Expected to read bytes", impossible);
     }

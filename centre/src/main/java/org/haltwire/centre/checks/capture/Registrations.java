@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,11 +73,14 @@ final class Registrations {
         address.getScheme().equals("whois") ? whois(address, domain) : rdap(registry, domain);
     jdbc.sql(
             """
-            insert into domain_registration values (?, ?, ?, ?)
+            insert into domain_registration values (:domain, :since, :register, :at)
             on conflict (domain) do update
               set since = excluded.since, register = excluded.register, at = excluded.at
             """)
-        .params(domain, since.orElse(null), address.getHost(), clock.millis())
+        .param("domain", domain)
+        .param("since", since.orElse(null), Types.DATE)
+        .param("register", address.getHost())
+        .param("at", clock.millis())
         .update();
   }
 
