@@ -20,8 +20,8 @@ class ReportEndsTest {
 
   private static final TownClock CLOCK = new TownClock();
 
-  private static BotTown town() {
-    return new BotTown(new TestingTelegram(), CLOCK);
+  private static BotTown town(String... settings) {
+    return new BotTown(new TestingTelegram(), CLOCK, settings);
   }
 
   private static long rows(BotTown town) {
@@ -75,11 +75,11 @@ class ReportEndsTest {
       quiet.withoutMoney();
       Reporting writing = new Reporting(town, CLOCK, "en");
       writing.withoutMoney();
-      CLOCK.pass(Duration.ofMinutes(29));
+      CLOCK.pass(Duration.ofMinutes(20));
       town.bean(DraftEnds.class).end();
       assertEquals(2, rows(town));
       writing.says("+7 701 123 45 67");
-      CLOCK.pass(Duration.ofMinutes(2));
+      CLOCK.pass(Duration.ofMinutes(15));
       town.bean(DraftEnds.class).end();
       assertEquals(1, rows(town));
       says(quiet.hears(), "жіберілген ЖОҚ");
@@ -93,6 +93,29 @@ class ReportEndsTest {
       assertEquals(0, rows(town));
       says(writing.says("/report"), "Did money leave");
       assertEquals(0, quiet.reports());
+    }
+  }
+
+  @Test
+  void waitsWhereItsChatHasSentTooMany() {
+    try (BotTown town = town("haltwire.reports.chat-at-once=2")) {
+      Reporting one = new Reporting(town, CLOCK, "en");
+      for (int i = 0; i < 2; i++) {
+        one.withoutMoney();
+        one.onlyAPhone("+7 703 000 11 2" + i);
+        says(one.sends(), "Your report was taken");
+      }
+      one.withoutMoney();
+      one.onlyAPhone("+7 703 000 11 29");
+      says(one.sends(), "Many reports came from this chat");
+      assertEquals(2, one.reports());
+      Reporting other = new Reporting(town, CLOCK, "en");
+      other.withoutMoney();
+      other.onlyAPhone("+7 703 000 11 29");
+      says(other.sends(), "Your report was taken");
+      CLOCK.pass(Duration.ofMinutes(20));
+      says(one.sends(), "Your report was taken");
+      assertEquals(4, one.reports());
     }
   }
 

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.haltwire.centre.Soon;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -108,5 +112,34 @@ class SubscribeTalkTest {
       assertEquals(2, town.number("select sum(sent) from bot_warning where id = 2"));
       assertEquals(1, town.telegram.sent(none.chat).size());
     }
+  }
+
+  @Test
+  void keepsTheSubscriptionsOfBefore() {
+    Database database = TestingPostgres.database("before");
+    FluentConfiguration flyway =
+        Flyway.configure().dataSource(database.url(), database.user(), database.password());
+    flyway.target("861").load().migrate();
+    JdbcClient jdbc =
+        JdbcClient.create(
+            new DriverManagerDataSource(database.url(), database.user(), database.password()));
+    jdbc.sql(
+            """
+            insert into bot_chat (token, sealed_chat, region, topics, used_at) values
+              ('one', '', 'KZ-75', '{CALLS,WORK}', 1), ('all', '', '*', '{CALLS}', 1),
+              ('learns', '', 'KZ-71', '{}', 1), ('new', '', '', '{}', 1)
+            """)
+        .update();
+    flyway.target("latest").load().migrate();
+    assertEquals(
+        List.of("all * {*} {CALLS}", "learns KZ-71 {} {}", "new  {} {}",
+            "one KZ-75 {KZ-75} {CALLS,WORK}"),
+        jdbc.sql(
+                """
+                select concat_ws(' ', token, region, regions::text, topics::text)
+                from bot_chat order by token
+                """)
+            .query(String.class)
+            .list());
   }
 }
