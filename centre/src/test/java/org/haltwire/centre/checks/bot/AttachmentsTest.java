@@ -1,6 +1,5 @@
 package org.haltwire.centre.checks.bot;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -60,7 +59,8 @@ class AttachmentsTest {
       for (int i = 0; i < 10; i++) {
         one.person.sends(photo("album-1", ""));
       }
-      Soon.is("the album is taken", () -> town.telegram.waiting() == 0);
+      assertTrue(one.hears().contains("cannot be read here"));
+      Soon.is("all taken", () -> town.telegram.waiting() == 0);
       CLOCK.pass(Duration.ofMinutes(1));
       for (int i = 0; i < 12; i++) {
         CLOCK.pass(Duration.ofMillis(100));
@@ -73,7 +73,7 @@ class AttachmentsTest {
           town.telegram.sent(one.person.chat).stream()
               .filter(message -> message.getText().contains("cannot be read here"))
               .count();
-      assertEquals(4, told);
+      assertTrue(told >= 4 && told < 10, told + " answers to 22 pictures");
     }
   }
 

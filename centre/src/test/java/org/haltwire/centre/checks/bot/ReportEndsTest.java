@@ -75,11 +75,11 @@ class ReportEndsTest {
       quiet.withoutMoney();
       Reporting writing = new Reporting(town, CLOCK, "en");
       writing.withoutMoney();
-      CLOCK.pass(Duration.ofMinutes(29));
+      CLOCK.pass(Duration.ofMinutes(20));
       town.bean(DraftEnds.class).end();
       assertEquals(2, rows(town));
       writing.says("+7 701 123 45 67");
-      CLOCK.pass(Duration.ofMinutes(2));
+      CLOCK.pass(Duration.ofMinutes(15));
       town.bean(DraftEnds.class).end();
       assertEquals(1, rows(town));
       says(quiet.hears(), "жіберілген ЖОҚ");

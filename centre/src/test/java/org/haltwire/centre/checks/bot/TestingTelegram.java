@@ -224,16 +224,7 @@ final class TestingTelegram implements AutoCloseable {
     Object result = true;
     switch (what) {
       case GetMe _ -> result = ME;
-      case GetFile file when files.containsKey(file.getFileId()) ->
-          result =
-              Map.of(
-                  "file_id",
-                  file.getFileId(),
-                  "file_unique_id",
-                  "u",
-                  "file_path",
-                  "photos/" + file.getFileId());
-      case GetFile _ -> throw new Refused(400, "Bad Request: wrong file_id");
+      case GetFile file -> result = files.result(file);
       case GetUpdates ask -> result = updates.ask(ask);
       case SendMessage send -> {
         check(send.getChatId(), send.getText());
