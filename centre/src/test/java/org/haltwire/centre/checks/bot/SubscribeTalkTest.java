@@ -132,7 +132,10 @@ class SubscribeTalkTest {
         .update();
     flyway.target("latest").load().migrate();
     assertEquals(
-        List.of("all * {*} {CALLS}", "learns KZ-71 {} {}", "new  {} {}",
+        List.of(
+            "all * {*} {CALLS}",
+            "learns KZ-71 {} {}",
+            "new  {} {}",
             "one KZ-75 {KZ-75} {CALLS,WORK}"),
         jdbc.sql(
                 """
