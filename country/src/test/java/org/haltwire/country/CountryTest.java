@@ -27,9 +27,19 @@ class CountryTest {
   private static final String HASH =
       "76fe6796e07e8189d25032c4590c7562922205218b5419ab08a4fdd12f7642a3";
 
+  /// Of 4,000 people.
+  private static final String HASH_OF_A_LARGER_ONE =
+      "33675941523e7f4a1c0a1b5157423f008f3ca9570e815d5bca34f94a42f2b9bf";
+
   @Test
   void isTheSameOnEveryMachine() throws Exception {
     assertEquals(HASH, hash(Towns.settings(1, 300, 50)));
+  }
+
+  /// In a town of 300 nobody collects from many.
+  @Test
+  void isTheSameOnEveryMachineAlsoWhereSomeCollectFromMany() throws Exception {
+    assertEquals(HASH_OF_A_LARGER_ONE, hash(Towns.settings(1, 4_000, 50)));
   }
 
   @Test

@@ -1,9 +1,13 @@
 package org.haltwire.bench.pyramid;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.haltwire.core.decision.Decision;
 import org.haltwire.core.decision.Ruling;
 import org.haltwire.core.decision.Verdict;
@@ -25,6 +29,7 @@ final class CountryWatch implements Answering {
 
   private final Engine engine;
   private final Map<String, Found> pyramids = new TreeMap<>();
+  private final Map<Activity, Map<String, Collector>> collectors = new TreeMap<>();
   private final Map<Activity, Integer> honestWarned = new TreeMap<>();
   private long honest;
 
@@ -33,6 +38,36 @@ final class CountryWatch implements Answering {
     int deposits;
     boolean byFlow;
     boolean otherwise;
+  }
+
+  /// An account that honest payments of one kind came to.
+  static final class Collector {
+
+    /// From so many on an account has signs of cash flow, if they come within a day.
+    private static final int MANY = 8;
+
+    private final Set<String> payers = new HashSet<>();
+    private final Set<String> rules = new TreeSet<>();
+    int payments;
+    int warned;
+
+    boolean isPaidByMany() {
+      return payers.size() >= MANY;
+    }
+
+    /// Rules of the typology that fired at any time.
+    Set<String> rules() {
+      return rules;
+    }
+
+    private void note(Payment payment, List<String> fired, boolean byFlow) {
+      if (!isPaidByMany()) {
+        payers.add(payment.payer().account());
+      }
+      rules.addAll(fired);
+      payments++;
+      warned += byFlow ? 1 : 0;
+    }
   }
 
   private CountryWatch(Policy policy) {
@@ -79,6 +114,18 @@ final class CountryWatch implements Answering {
     return honestWarned;
   }
 
+  /// Accounts that at least eight others paid for one kind of honest life, by that kind.
+  Map<Activity, List<Collector>> collectors() {
+    Map<Activity, List<Collector>> all = new TreeMap<>();
+    collectors.forEach((activity, accounts) -> {
+      List<Collector> many = accounts.values().stream().filter(Collector::isPaidByMany).toList();
+      if (!many.isEmpty()) {
+        all.put(activity, many);
+      }
+    });
+    return all;
+  }
+
   long honest() {
     return honest;
   }
@@ -87,9 +134,14 @@ final class CountryWatch implements Answering {
     boolean alert = !(decision.verdict() instanceof Verdict.Allow);
     boolean byFlow = Watch.score(engine.policy(), decision) >= Watch.warn(engine.policy());
     if (each.truth().isHonest()) {
+      Activity activity = each.truth().activity();
       honest++;
+      collectors
+          .computeIfAbsent(activity, kind -> new HashMap<>())
+          .computeIfAbsent(payment.payee().account(), account -> new Collector())
+          .note(payment, Watch.fired(engine.policy(), decision), byFlow);
       if (byFlow) {
-        honestWarned.merge(each.truth().activity(), 1, Integer::sum);
+        honestWarned.merge(activity, 1, Integer::sum);
       }
     } else if (each.truth().scheme() == Scheme.PYRAMID
         && each.truth().activity() == Activity.THEFT) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.haltwire.country.chance.Chance;
 
 /// Accounts that collect from many and pay many, and are none of a pyramid's. What they are like is
-/// ours: sizes and habits are drawn from wide ranges, and no series was thrown away.
+/// ours: sizes and habits are drawn from wide ranges, and no series was thrown away. The same kinds
+/// live in the synthetic country, a few of each and within narrower ranges; here they are many.
 enum LookAlike {
   SAVINGS_CIRCLE("savings circle") {
     @Override

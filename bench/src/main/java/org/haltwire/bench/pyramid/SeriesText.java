@@ -2,6 +2,7 @@ package org.haltwire.bench.pyramid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -83,7 +84,23 @@ final class SeriesText {
     text.append(
         "  honest payments: %,d; warned of by cash flow: %d%s%n"
             .formatted(watch.honest(), warned, words(watch.honestWarned())));
+    text.append(
+        "  of these, to accounts that eight and more paid for the same reason:%n".formatted());
+    watch.collectors().forEach((activity, accounts) -> text.append(row(activity, accounts)));
     return text.toString();
+  }
+
+  private static String row(Activity activity, List<CountryWatch.Collector> accounts) {
+    Map<String, Integer> rules = new TreeMap<>();
+    accounts.forEach(each -> each.rules().forEach(rule -> rules.merge(rule, 1, Integer::sum)));
+    return "    %-18s %5d accounts, %3d warned of; %7d payments, %3d warned of; rules %s%n"
+        .formatted(
+            activity.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            accounts.size(),
+            accounts.stream().filter(each -> each.warned > 0).count(),
+            accounts.stream().mapToInt(each -> each.payments).sum(),
+            accounts.stream().mapToInt(each -> each.warned).sum(),
+            rules);
   }
 
   private static String words(Map<Activity, Integer> counts) {

@@ -93,7 +93,8 @@ final class Watch {
     return typology(policy).warn();
   }
 
-  private static List<String> fired(Policy policy, Decision decision) {
+  /// Rules of the typology that fired.
+  static List<String> fired(Policy policy, Decision decision) {
     List<Integer> own = typology(policy).rules();
     return decision.fired().stream()
         .map(FiredRule::rule)

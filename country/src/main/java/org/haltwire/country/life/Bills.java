@@ -16,6 +16,7 @@ final class Bills implements Habit {
   private static final int RENT = 0;
   private static final int UTILITIES = 1;
   private static final int MORTGAGE = 2;
+  private static final long HOMES = 31;
 
   private final World world;
   private final People people;
@@ -46,7 +47,7 @@ final class Bills implements Habit {
     if (!pays) {
       return;
     }
-    Chance home = world.chance(31, household);
+    Chance home = world.chance(HOMES, household);
     double kind = home.unit();
     int due = 1 + home.below(25);
     if (day.dayOfMonth() == due && kind < tenants) {
@@ -57,6 +58,14 @@ final class Bills implements Habit {
     if (day.dayOfMonth() == 5 + due / 2) {
       agenda.add(rhythm.moment(chance), person, UTILITIES);
     }
+  }
+
+  /// Whether a household neither rents from a person nor has a mortgage.
+  static boolean isFree(World world, int household) {
+    double kind = world.chance(HOMES, household).unit();
+    Parameters parameters = world.parameters();
+    return kind >= parameters.number("bills.tenants")
+        && kind <= 1 - parameters.number("bills.mortgages");
   }
 
   @Override

@@ -6,6 +6,12 @@ import org.haltwire.country.world.Almanac.Day;
 /// Something that people do again and again.
 interface Habit {
 
+  /// For how many it is planned: for each person, or for each account that collects, which is then
+  /// what `person` counts.
+  default int count(int people) {
+    return people;
+  }
+
   /// Puts what a person does on a day into the agenda.
   void plan(Day day, int person, Chance chance, Agenda agenda);
 

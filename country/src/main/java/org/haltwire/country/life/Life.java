@@ -10,7 +10,9 @@ import org.haltwire.country.world.World;
 /// All honest life, day by day.
 public final class Life {
 
+  /// Streams are told apart by a habit's place in the list: new ones go to its end.
   private static final long PLANNING = 100;
+
   private static final long ACTING = 200;
 
   private final World world;
@@ -41,7 +43,14 @@ public final class Life {
             new Abroad(world, parameters),
             new Borrowing(world, parameters),
             new Calling(world, parameters),
-            new Lines(world, parameters));
+            new Lines(world, parameters),
+            new LargeCircles(world, parameters),
+            new PayrollAgents(world, parameters),
+            new Marketplaces(world, parameters),
+            new Pledges(world, parameters),
+            new RentCollectors(world, parameters),
+            new TicketResale(world, parameters),
+            new BillSplitting(world, parameters));
   }
 
   /// Plans a day.
@@ -51,7 +60,8 @@ public final class Life {
     for (int i = 0; i < habits.size(); i++) {
       agenda.of(i);
       Habit habit = habits.get(i);
-      for (int person = 0; person < world.people().count(); person++) {
+      int count = habit.count(world.people().count());
+      for (int person = 0; person < count; person++) {
         habit.plan(
             day, person, chance.restart(world.seed(), PLANNING + i, person, day.number()), agenda);
       }

@@ -1,5 +1,6 @@
 package org.haltwire.country.life;
 
+import java.util.Optional;
 import org.haltwire.core.event.Origin;
 import org.haltwire.country.chance.Chance;
 import org.haltwire.country.people.Trade;
@@ -20,23 +21,21 @@ final class Purse {
 
   /// Pays from the first of a person's accounts that holds enough; whether one did.
   boolean pay(int person, int payee, double tenge, Means means, Activity activity) {
-    long minor = 100 * Math.round(tenge);
+    Optional<Order> order = order(person, payee, 100 * Math.round(tenge), means, activity);
+    return order.isPresent() && world.till().pay(order.get());
+  }
+
+  /// The order to pay so; none where no account of the person holds enough.
+  Optional<Order> order(int person, int payee, long minor, Means means, Activity activity) {
     int place = world.accounts().main(person);
     for (int i = 0; i < world.accounts().held(person); i++) {
       if (place + i != payee && world.accounts().balance(place + i) >= minor) {
-        return world
-            .till()
-            .pay(
-                new Order(
-                    place + i,
-                    payee,
-                    minor,
-                    means,
-                    world.phones().origin(person, world.now()),
-                    Truth.honest(activity)));
+        Origin origin = world.phones().origin(person, world.now());
+        Truth truth = Truth.honest(activity);
+        return Optional.of(new Order(place + i, payee, minor, means, origin, truth));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /// Pays somebody else's main account.

@@ -14,7 +14,18 @@ final class LookAlikes {
       case BANK_SECURITY_CALL -> List.of(Activity.OWN_MONEY, Activity.SAVINGS, Activity.CAR);
       case ADVANCE_PAYMENT, FALSE_REPORT -> List.of(Activity.SECOND_HAND_SALE, Activity.CAR);
       case FICTITIOUS_LOAN -> List.of(Activity.LOAN, Activity.SECOND_HAND_SALE);
-      case PYRAMID -> List.of(Activity.SAVINGS_CIRCLE, Activity.CROWDFUNDING, Activity.CHARITY);
+      case PYRAMID ->
+          List.of(
+              Activity.SAVINGS_CIRCLE,
+              Activity.CROWDFUNDING,
+              Activity.CHARITY,
+              Activity.LARGE_CIRCLE,
+              Activity.PAYROLL_AGENT,
+              Activity.MARKETPLACE,
+              Activity.PLEDGE,
+              Activity.RENT_COLLECTOR,
+              Activity.TICKET_RESALE,
+              Activity.BILL_SPLIT);
       case PHISHING -> List.of(Activity.WEB_SHOPPING, Activity.TRAVEL);
       case TAKEOVER -> List.of(Activity.OWN_MONEY, Activity.FAMILY);
       case IMPERSONATION -> List.of(Activity.FAMILY, Activity.FRIENDS, Activity.HOLIDAY_GIFT);

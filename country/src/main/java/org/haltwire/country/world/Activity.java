@@ -55,5 +55,18 @@ public enum Activity {
   /// A pyramid pays early participants.
   PAYOUT,
   LURE,
-  BOX_CALL
+  BOX_CALL,
+  /// Twenty and more who save in turn.
+  LARGE_CIRCLE,
+  /// Wages of many firms through one.
+  PAYROLL_AGENT,
+  /// Buyers' money is kept until the goods have come.
+  MARKETPLACE,
+  /// Pledged for a plan, and paid back where too little comes together.
+  PLEDGE,
+  /// Rents of many landlords through one.
+  RENT_COLLECTOR,
+  TICKET_RESALE,
+  /// Friends share what an evening cost.
+  BILL_SPLIT
 }
