@@ -107,6 +107,9 @@ class PyramidsTest {
     Scores scores = Guesses.byForest(table, 5, few, 1).scores(table);
     assertTrue(scores.f1() > 0.85, scores::toString);
     assertTrue(scores.auc() > 0.95, scores::toString);
+    Forest.Recipe stump = new Forest.Recipe(1, 5, new Tree.Shape(1, 1, 100));
+    Scores chosen = Guesses.byChosenForest(table, 5, List.of(stump, few), 1).scores(table);
+    assertEquals(scores, chosen);
   }
 
   @Test
