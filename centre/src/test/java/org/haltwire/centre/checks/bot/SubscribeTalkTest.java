@@ -10,6 +10,8 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.haltwire.centre.Soon;
+import org.haltwire.centre.TestingPostgres;
+import org.haltwire.centre.database.Database;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -132,7 +134,10 @@ class SubscribeTalkTest {
         .update();
     flyway.target("latest").load().migrate();
     assertEquals(
-        List.of("all * {*} {CALLS}", "learns KZ-71 {} {}", "new  {} {}",
+        List.of(
+            "all * {*} {CALLS}",
+            "learns KZ-71 {} {}",
+            "new  {} {}",
             "one KZ-75 {KZ-75} {CALLS,WORK}"),
         jdbc.sql(
                 """
