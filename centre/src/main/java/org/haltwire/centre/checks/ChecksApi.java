@@ -15,6 +15,8 @@ class ChecksApi implements OpenApiCustomizer {
       Map.of(
           CheckDoor.PATH,
           "What is known of a link, a company, a number or a message, and which signs it has",
+          CheckDoor.PATH + "/rest/{key}",
+          "The same about a link, once its page was read; waits for it for up to eight seconds",
           "/public/v1/listed",
           "What the centre says in public, with reasons, replies and what was taken back",
           "/public/v1/signs.yaml",

@@ -2,6 +2,7 @@ package org.haltwire.centre.checks.bot;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.haltwire.centre.checks.ask.Answer;
 import org.haltwire.centre.checks.ask.AskingLimits;
@@ -10,7 +11,10 @@ import org.haltwire.centre.checks.picture.PictureReader;
 import org.haltwire.centre.checks.picture.PictureSettings;
 import org.haltwire.centre.checks.picture.Unreadable;
 import org.haltwire.centre.web.Say;
+import org.haltwire.centre.work.FailureWords;
 import org.haltwire.centre.work.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,7 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AnswersLater extends Worker {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AnswersLater.class);
   private static final int MOST_TRIES = 3;
+  private static final int AT_ONCE = 4;
 
   private final Awaited awaited;
   private final BotChats chats;
@@ -34,6 +40,7 @@ class AnswersLater extends Worker {
   private final Say say;
   private final TelegramSettings settings;
   private final TransactionTemplate transactions;
+  private final Semaphore places = new Semaphore(AT_ONCE);
 
   AnswersLater(
       Awaited awaited,
@@ -68,16 +75,36 @@ class AnswersLater extends Worker {
 
   @Override
   protected void step() throws InterruptedException {
-    Optional<Awaited.Question> next = awaited.claim();
-    if (next.isEmpty()) {
-      TimeUnit.MILLISECONDS.sleep(500);
-      return;
-    }
-    LocaleContextHolder.setLocale(Locale.of(next.get().language()));
+    places.acquire();
+    boolean begun = false;
     try {
-      answer(next.get());
+      Optional<Awaited.Question> next = awaited.claim();
+      if (next.isPresent()) {
+        Thread.ofVirtual().name("telegram-later").start(() -> work(next.get()));
+        begun = true;
+        return;
+      }
+    } finally {
+      if (!begun) {
+        places.release();
+      }
+    }
+    TimeUnit.MILLISECONDS.sleep(500);
+  }
+
+  /// A slow picture holds up nobody else.
+  private void work(Awaited.Question question) {
+    LocaleContextHolder.setLocale(Locale.of(question.language()));
+    try {
+      answer(question);
+    } catch (RuntimeException failed) {
+      // Its lease ends, and it is answered then.
+      LOG.warn("telegram: an answer waits: {}", FailureWords.brief(failed));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     } finally {
       LocaleContextHolder.resetLocaleContext();
+      places.release();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.haltwire.centre.checks.capture;
 
 import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +29,17 @@ final class Crawl {
   private static final int DEPTH = 3;
   private static final int LONGEST_PAGE = 12_000;
 
+  /// No robots.txt: everything may be read.
+  private static final int NONE = 404;
+
+  /// What robots.txt says, or why it says nothing.
+  private sealed interface Origin {
+
+    record There(BaseRobotRules rules) implements Origin {}
+
+    record Away(Not why) implements Origin {}
+  }
+
   /// In order of their links' names, then of finding.
   private record Wanted(HttpUrl address, int depth, int rank, int number) {}
 
@@ -37,7 +47,7 @@ final class Crawl {
   private final int most;
   private final String name;
   private final InstantSource clock;
-  private final Map<String, BaseRobotRules> rules = new HashMap<>();
+  private final Map<String, Origin> origins = new HashMap<>();
   private final List<CapturedPage> pages = new ArrayList<>();
   private final Set<String> counters = new LinkedHashSet<>();
   private final Set<HttpUrl> seen = new HashSet<>();
@@ -48,7 +58,7 @@ final class Crawl {
   private String kit = "";
 
   /// @param most pages
-  /// @param name what the centre calls itself in robots.txt
+  /// @param name what the centre calls itself in robots.txt, in small letters
   Crawl(PageFetch fetch, int most, String name, InstantSource clock) {
     this.fetch = fetch;
     this.most = most;
@@ -106,8 +116,15 @@ final class Crawl {
     return first;
   }
 
+  /// An origin whose robots.txt cannot be asked for is not asked for pages either (RFC 9309).
   private Fetched permitted(HttpUrl address) {
-    return mayRead(address) ? fetch.get(address) : new Not(Miss.ROBOTS, 0);
+    HttpUrl robots = address.newBuilder().encodedPath("/robots.txt").query(null).build();
+    Origin origin = origins.computeIfAbsent(robots.toString(), _ -> origin(robots));
+    return switch (origin) {
+      case Origin.Away(Not why) -> why;
+      case Origin.There(BaseRobotRules rules) ->
+          rules.isAllowed(address.toString()) ? fetch.get(address) : new Not(Miss.ROBOTS, 0);
+    };
   }
 
   private Came rest(Page first) {
@@ -159,27 +176,15 @@ final class Crawl {
         && site.key().equals(landed.key());
   }
 
-  private boolean mayRead(HttpUrl address) {
-    HttpUrl robots = address.newBuilder().encodedPath("/robots.txt").query(null).build();
-    return rules
-        .computeIfAbsent(robots.toString(), _ -> rules(robots))
-        .isAllowed(address.toString());
-  }
-
-  private BaseRobotRules rules(HttpUrl robots) {
+  private Origin origin(HttpUrl robots) {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
     return switch (fetch.get(robots)) {
       case Page page ->
-          parser.parseContent(
-              robots.toString(),
-              page.body(),
-              "text/plain",
-              List.of(name.toLowerCase(java.util.Locale.ROOT)));
-      // Nobody there: the page will not be had either, and says why.
+          new Origin.There(
+              parser.parseContent(robots.toString(), page.body(), "text/plain", List.of(name)));
+      case Not not when not.status() == 0 -> new Origin.Away(not);
       case Not not ->
-          not.status() == 0
-              ? new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL)
-              : parser.failedFetch(not.why() == Miss.NO_TEXT ? 404 : not.status());
+          new Origin.There(parser.failedFetch(not.why() == Miss.NO_TEXT ? NONE : not.status()));
     };
   }
 

@@ -68,7 +68,7 @@ class CaptureTest extends CheckedSites {
     HttpResponse<String> then = get(rest + "?language=ru");
     assertEquals(200, then.statusCode());
     assertTrue(then.body().contains("<blockquote>до 30% в месяц</blockquote>"), then::body);
-        assertTrue(then.body().contains("% за 30 дней."), then::body);
+    assertTrue(then.body().contains("% за 30 дней."), then::body);
     assertTrue(then.body().contains("Страница http://paged.example/, прочитана"), then::body);
     assertFalse(then.body().contains("<img"), then::body);
     String widget = rest.replace("/public/check/", "/public/widget/");
