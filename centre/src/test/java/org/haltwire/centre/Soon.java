@@ -8,16 +8,16 @@ import java.util.function.BooleanSupplier;
 /// Waits for what other threads do.
 public final class Soon {
 
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
   private static final long PAUSE_NANOS = 10_000_000L;
 
   private Soon() {}
 
-  /// Returns as soon as it is so; fails with these words after twenty seconds.
+  /// Returns as soon as it is so; fails with these words after a minute.
   public static void is(String expected, BooleanSupplier condition) {
     long until = System.nanoTime() + PATIENCE_NANOS;
     while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < until, "Expected within 20 s: " + expected);
+      assertTrue(System.nanoTime() < until, "Expected within 60 s: " + expected);
       LockSupport.parkNanos(PAUSE_NANOS);
     }
   }

@@ -89,7 +89,7 @@ public final class TestingConsole implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, width < 500 ? 800 : 900));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       // A refused form answers 4xx, which a browser notes as well: that is no complaint about a

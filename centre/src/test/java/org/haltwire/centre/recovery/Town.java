@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Town implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   public TestingCentre centre;
   public Client alfa;
