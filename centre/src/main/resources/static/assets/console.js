@@ -51,21 +51,26 @@ function live() {
     pulse.classList.toggle('on', !paused);
     if (!paused) { tell(); }
   });
-  const tell = () => document.body.dispatchEvent(new Event('decided'));
+    // Every part says up to which position it shows the journal. Who is behind is told with each pulse until they are
+  // not: news that comes while an older answer is on its way, or while the part is being read, is late but not lost.
+  let newest = 0;
+  const tell = () => {
+    for (const part of document.querySelectorAll('[data-shows]')) {
+      if (Number(part.dataset.shows) < newest) { part.dispatchEvent(new Event('decided', {bubbles: true})); }
+    }
+  };
+    // After the first payment of all the page must be another one.
+  document.getElementById('before-the-first')?.addEventListener('decided', () => location.reload());
   const source = new EventSource(pulse.dataset.source);
-  let seen = 0;
-  source.addEventListener('open', () => pulse.classList.toggle('on', !paused));
+    source.addEventListener('open', () => pulse.classList.toggle('on', !paused));
   source.addEventListener('error', () => pulse.classList.remove('on'));
   source.addEventListener('pulse', (event) => {
     if (paused) { return; }
     const now = JSON.parse(event.data);
     document.getElementById('per-second').textContent = number.format(now.perSecond);
     document.getElementById('head').textContent = number.format(now.head);
-    // The first payment of all: the page must be another one.
-    if (now.position > 0 && document.getElementById('before-the-first')) { location.reload(); }
-    // Also on the first one: something may have come between the page and the connection.
-    if (now.position !== seen) { tell(); }
-    seen = now.position;
+        newest = now.position;
+    tell();
   });
   addEventListener('pagehide', () => source.close());
 }
@@ -74,10 +79,13 @@ function minutes() {
   const box = document.getElementById('minutes');
   if (!box || !window.echarts) { return; }
   const chart = echarts.init(box);
+    let asked = 0;
   const draw = async () => {
+    asked = Date.now();
     const answer = await fetch(box.dataset.source, {headers: {Accept: 'application/json'}});
     if (!answer.ok || answer.redirected) { return; }
-    const hour = await answer.json();
+        const hour = await answer.json();
+    box.dataset.shows = hour.shows;
     chart.setOption({
       animation: false,
       grid: {left: 4, right: 4, top: 8, bottom: 4, containLabel: true},
@@ -91,9 +99,8 @@ function minutes() {
         barCategoryGap: '18%', itemStyle: {color: colour(one.key)}})),
     });
   };
-  let asked = 0;
-  document.body.addEventListener('decided', () => {
-    if (Date.now() - asked > 2000) { asked = Date.now(); draw(); }
+      box.addEventListener('decided', () => {
+    if (Date.now() - asked > 2000) { draw(); }
   });
   addEventListener('resize', () => chart.resize());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);

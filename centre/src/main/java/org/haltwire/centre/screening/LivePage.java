@@ -16,6 +16,7 @@ import org.haltwire.centre.access.Reader;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.web.Say;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +43,7 @@ class LivePage {
   record Figure(String name, long hour, long day) {}
 
   private final Findings findings;
+  private final Projector projector;
   private final Pulse pulse;
   private final Journal journal;
   private final Wording wording;
@@ -50,12 +52,14 @@ class LivePage {
 
   LivePage(
       Findings findings,
+      Projector projector,
       Pulse pulse,
       Journal journal,
       Wording wording,
       Say say,
       Attendance attendance) {
     this.findings = findings;
+    this.projector = projector;
     this.pulse = pulse;
     this.journal = journal;
     this.wording = wording;
@@ -69,7 +73,7 @@ class LivePage {
       @RequestParam(defaultValue = "0") long before,
       Authentication reader,
       Model model) {
-    long time = findings.time();
+    long time = shown(model);
     model.addAttribute("time", time);
     model.addAttribute("perSecond", pulse.perSecond());
     model.addAttribute("journalHead", journal.head());
@@ -82,6 +86,36 @@ class LivePage {
     return "live";
   }
 
+  /// The figures alone, for a page that shows older ones.
+  @GetMapping(path = "/", headers = "HX-Target=hour")
+  String hourAlone(Model model) {
+    hour(shown(model), model);
+    return "live :: #hour";
+  }
+
+  /// The table alone.
+  @GetMapping(path = "/", headers = "HX-Target=decisions")
+  String decisionsAlone(
+      @RequestParam Map<String, String> given,
+      @RequestParam(defaultValue = "0") long before,
+      Authentication reader,
+      Model model) {
+    if (!Reader.may(reader, Permission.SEE_PAYMENTS)) {
+      throw new AccessDeniedException("needs to see payments");
+    }
+    shown(model);
+    filters(given, model);
+    decisions(given, before, model);
+    return "live :: #decisions";
+  }
+
+  /// Up to where the answer knows the journal, and the time there. The position is read before all
+  /// else: a page that shows more than it says asks once too often, and misses nothing.
+  private long shown(Model model) {
+    model.addAttribute("shows", projector.position());
+    return findings.time();
+  }
+
   @GetMapping(path = "/live/pulse", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter listen(HttpServletRequest request) {
     return pulse.listen(attendance.of(request));
@@ -91,10 +125,12 @@ class LivePage {
   @GetMapping("/live/minutes")
   @ResponseBody
   Map<String, Object> minutes() {
+    long shows = projector.position();
     long last = findings.time() / 60_000;
     long first = last - HOUR + 1;
     List<Findings.MinuteCount> counts = findings.verdictsByMinute(first);
     return Map.of(
+        "shows", shows,
         "times",
             java.util.stream.LongStream.rangeClosed(first, last).mapToObj(this::clock).toList(),
         "series",

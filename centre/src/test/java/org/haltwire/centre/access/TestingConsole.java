@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.factor.Passwords;
+import org.haltwire.centre.journal.Journal;
 import org.junit.jupiter.api.Assumptions;
 
 /// The console in a real browser: the system's Chromium, a profile of its own for every page.
@@ -133,28 +133,27 @@ public final class TestingConsole implements AutoCloseable {
     page.click("#by-password button");
     // Where one begins depends on what one may see.
     page.waitForURL(place -> !place.contains("/sign-in"));
-    toPurpose(page);
+    settle(page);
+    page.navigate(address("/purpose"));
     page.fill("input[name=reason]", "trying the console out");
     page.click("main button");
     page.waitForURL(place -> !place.contains("/purpose"));
+    settle(page);
     return page;
   }
 
-  /// The live page loads itself anew when the first fact of all comes, which may be just now: then
-  /// the browser ends where it was.
-  private void toPurpose(Page page) {
-    PlaywrightException last = new PlaywrightException("not tried");
-    for (int tries = 0; tries < 4; tries++) {
-      try {
-        page.navigate(address("/purpose"));
-        page.waitForSelector(
-            "input[name=reason]", new Page.WaitForSelectorOptions().setTimeout(5_000));
-        return;
-      } catch (PlaywrightException interrupted) {
-        last = interrupted;
-      }
-    }
-    throw last;
+  /// The live page loads itself anew until the first fact with a time comes. What the journal has
+  /// by now is waited for: loading it would interrupt where the test goes next.
+  private void settle(Page page) {
+    page.waitForFunction(
+        """
+        head => {
+          const empty = document.getElementById('before-the-first');
+          return !empty || Number(empty.dataset.shows) >= head;
+        }
+        """,
+        (double) centre.bean(Journal.class).head());
+    page.waitForLoadState();
   }
 
   /// A page of somebody with the rights of an analyst and an approver, signed in.

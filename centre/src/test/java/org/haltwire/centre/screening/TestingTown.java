@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.LongSupplier;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.core.event.Channel;
@@ -41,11 +41,7 @@ final class TestingTown {
 
   static void await(TestingCentre centre) {
     Projector projector = centre.bean(Projector.class);
-    LongSupplier lag = projector::lag;
-    long until = System.nanoTime() + 30_000_000_000L;
-    while (lag.getAsLong() > 0 && System.nanoTime() < until) {
-      Thread.onSpinWait();
-    }
+    Soon.is("tables that tell of the whole journal", () -> projector.lag() == 0);
   }
 
   List<Fact> hour() {

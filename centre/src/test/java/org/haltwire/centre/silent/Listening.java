@@ -12,12 +12,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /// Hears everything that this process writes from now on: all logs, more of them than an operator
@@ -60,18 +65,43 @@ public final class Listening implements AutoCloseable {
     root.addAppender(appender);
   }
 
-  /// What was heard, and what the files say.
-  public List<String> heard(Path folder, String... endings) throws IOException {
+  /// What was heard.
+  public List<String> heard() {
     Stream<String> printed = written.toString(StandardCharsets.UTF_8).lines();
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> logs =
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
-              .toList();
-      Stream<String> kept = logs.stream().flatMap(Listening::lines);
-      return Stream.of(lines.stream(), printed, kept).flatMap(each -> each).distinct().toList();
-    }
+    return Stream.concat(lines.stream(), printed).distinct().toList();
+  }
+
+  /// What was heard, and what the files say.
+  public List<String> heard(Path folder, String ending) throws IOException {
+    Stream<String> kept = files(folder, ending).stream().flatMap(Listening::lines);
+    return Stream.concat(heard().stream(), kept).distinct().toList();
+  }
+
+  /// Those of a folder in use: a database takes files away while they are looked for.
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(ending)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path ended, @Nullable IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
   }
 
   private static Stream<String> lines(Path file) {

@@ -56,7 +56,7 @@ class BotSecretsTest {
       for (EveryRow.Place place : EveryRow.of(town.database)) {
         assertFalse(place.has(TestingTelegram.TOKEN), place::name);
       }
-      heard = String.join("\n", listening.heard(Path.of("target"), ".none"));
+      heard = String.join("\n", listening.heard());
     }
     assertTrue(heard.contains("Telegram refuses the bot's token"), heard);
     for (String hidden : List.of(secret(), "marked-question", "bot7700001")) {
