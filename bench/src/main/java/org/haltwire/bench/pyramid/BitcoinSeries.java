@@ -13,18 +13,23 @@ import java.util.stream.Stream;
 import org.haltwire.country.chance.Chance;
 
 /// What known pyramids on Bitcoin received and sent each day, in satoshi: `receive/NAME.csv` and
-/// `send/NAME.csv` with the columns `day,value`. Who paid is not in these files, so it is made up:
+/// `send/NAME.csv` with the columns `day,value`. Who paid is not in these files, so it is made up,
+/// as in a doubler:
 ///
 /// - a day's income is [#PAYERS] equal deposits of people who have not paid before;
-/// - a day's outgo is as many equal payouts to those for whom nothing happened longest, since they
-///   paid or were paid;
+/// - a day's outgo pays those who came first [#MULTIPLE] times what they paid, who then leave; who
+///   got a part of it has the rest the next time;
 /// - deposits come before 18:00, payouts after.
 ///
 /// So only what the daily sums say is real: C1 where all outgo goes to participants, C2, C3 and the
-/// days. How many paid, C4 to C8 and who is new follow from what was made up.
+/// days. How many paid, how many of them were paid, C4 to C8 and who is new follow from what was
+/// made up.
 record BitcoinSeries(String name, List<Long> received, List<Long> sent) {
 
   static final int PAYERS = 20;
+  static final int MULTIPLE = 2;
+
+  private record Owed(String who, long sum) {}
 
   BitcoinSeries {
     received = List.copyOf(received);
@@ -44,18 +49,23 @@ record BitcoinSeries(String name, List<Long> received, List<Long> sent) {
 
   List<Transfer> transfers(long seed) {
     Script script = new Script(Chance.of(seed, 7_800, name.hashCode()));
-    Deque<String> waiting = new ArrayDeque<>();
+    Deque<Owed> waiting = new ArrayDeque<>();
     int people = 0;
     for (int day = 0; day < received.size(); day++) {
       for (int i = 0; i < PAYERS && received.get(day) > 0; i++) {
         String who = "P" + people++;
-        script.in(who, part(received.get(day), i), day, 0, 18);
-        waiting.addLast(who);
+        long deposit = part(received.get(day), i);
+        script.in(who, deposit, day, 0, 18);
+        waiting.addLast(new Owed(who, MULTIPLE * deposit));
       }
-      for (int i = 0; i < PAYERS && sent.get(day) > 0 && !waiting.isEmpty(); i++) {
-        String who = waiting.removeFirst();
-        script.out(who, part(sent.get(day), i), day, 18, 24);
-        waiting.addLast(who);
+      for (long left = sent.get(day); left > 0 && !waiting.isEmpty(); ) {
+        Owed first = waiting.removeFirst();
+        long paid = Math.min(left, first.sum);
+        script.out(first.who, paid, day, 18, 24);
+        left -= paid;
+        if (paid < first.sum) {
+          waiting.addFirst(new Owed(first.who, first.sum - paid));
+        }
       }
     }
     return script.transfers();

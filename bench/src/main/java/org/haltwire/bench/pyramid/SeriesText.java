@@ -40,11 +40,12 @@ final class SeriesText {
     text.append(
         """
 
-        Known pyramids on Bitcoin, by their daily sums. Who paid is made up, %d a day: only C1
-        (where all outgo goes to participants), C2, C3 (rule P-57) and the days are seen; whether
-        it warns hangs on what is made up.
+        Known pyramids on Bitcoin, by their daily sums. Who paid is made up, %d a day, and who
+        came first is paid %d times the deposit: only C1 (where all outgo goes to participants),
+        C2, C3 and the days are seen. That a quarter of the income is from people who were paid,
+        which P-57 asks for as well, and whether it warns hang on what is made up.
         """
-            .formatted(BitcoinSeries.PAYERS));
+            .formatted(BitcoinSeries.PAYERS, BitcoinSeries.MULTIPLE));
     int signs = 0;
     int warned = 0;
     for (BitcoinSeries each : all) {

@@ -78,7 +78,7 @@ class CheckTest {
     assertEquals(12, proof.path("offset").asInt());
     assertEquals("0.3000", proof.path("parsed").path("simpleMonthly").asString());
     assertEquals(4, answer.path("denials").size());
-    assertEquals("1.1.0", answer.path("sheetVersion").asString());
+    assertEquals("1.2.0", answer.path("sheetVersion").asString());
   }
 
   @Test

@@ -253,13 +253,13 @@ class ListsTest {
         author.post("/signs", Map.of("text", broken, "why", "trying it out"));
     assertEquals(422, refused.statusCode());
     assertTrue(refused.body().contains("expected SOME_SIGNS"), refused.body());
-    String next = text.replace("version: 1.1.0", "version: 1.2.0");
+    String next = text.replace("version: 1.2.0", "version: 1.3.0");
     assertEquals(
         302, author.post("/signs", Map.of("text", next, "why", "a new version")).statusCode());
-    assertEquals("1.1.0", check("t.me/a_channel").path("sheetVersion").asString());
+    assertEquals("1.2.0", check("t.me/a_channel").path("sheetVersion").asString());
     assertEquals(403, author.post("/signs/2/approve", Map.of()).statusCode());
     assertEquals(302, approver.post("/signs/2/approve", Map.of()).statusCode());
-    assertEquals("1.2.0", check("t.me/a_channel").path("sheetVersion").asString());
-    assertTrue(get("/public/signs?language=ru").contains("Версия 1.2.0"));
+    assertEquals("1.3.0", check("t.me/a_channel").path("sheetVersion").asString());
+    assertTrue(get("/public/signs?language=ru").contains("Версия 1.3.0"));
   }
 }

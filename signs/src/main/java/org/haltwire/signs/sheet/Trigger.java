@@ -40,6 +40,8 @@ public enum Trigger {
   PAY_CRYPTO(EvidenceKind.PAY),
   /// Payment details that the centre has as reported or listed.
   PAY_KNOWN(EvidenceKind.PAY),
+  /// Payment details that several people reported and nobody has looked into.
+  PAY_UNREAD(EvidenceKind.PAY),
   /// A link that carries whose recruit one becomes.
   REFERRAL_LINK(EvidenceKind.NET),
   /// A name of a site that imitates a protected one.
@@ -59,8 +61,10 @@ public enum Trigger {
   /// A site promises returns, and none of its pages that were read leads to terms, an offer or a
   /// notice of risk.
   NO_DOCUMENTS(EvidenceKind.TXT),
-  /// Reported by several people.
+  /// Reported by several people, and looked into.
   REPORTED(EvidenceKind.REP),
+  /// Reported by several people; nobody has looked into it.
+  REPORTED_UNREAD(EvidenceKind.REP),
   /// Cash-flow signs of the engine.
   CASH_FLOW(EvidenceKind.CASH);
 

@@ -15,6 +15,7 @@ import org.haltwire.centre.policies.ProfileSettings;
 import org.haltwire.centre.pyramids.published.Publication;
 import org.haltwire.centre.pyramids.published.PublicationStore;
 import org.haltwire.centre.pyramids.sheet.SignSheets;
+import org.haltwire.centre.recovery.tips.Told;
 import org.haltwire.centre.registers.RegisterKind;
 import org.haltwire.centre.registers.Registers;
 import org.haltwire.signs.offer.Offer;
@@ -157,7 +158,9 @@ public class Checker {
     boolean listed =
         registers.bySites(one).stream()
             .anyMatch(hit -> hit.list().kind() == RegisterKind.WARNING && hit.entry().holds(today));
-    return listed || !publications.about(one).isEmpty() || reported.knowsSite(one);
+    return listed
+        || !publications.about(one).isEmpty()
+        || reported.ofSites(one) == Told.LOOKED_INTO;
   }
 
   private static List<Site> sites(Asked asked, List<Requisite> requisites) {
@@ -176,21 +179,29 @@ public class Checker {
 
   private List<Clue> told(Asked asked, List<Requisite> requisites, List<Site> sites) {
     List<Clue> clues = new ArrayList<>();
-    Optional<Requisite> known = reported.firstKnown(requisites);
-    if (known.isPresent() && asked.requisite().equals(known)) {
-      clues.add(new Clue(Trigger.REPORTED, new Evidence.Told()));
-    } else if (known.isPresent()) {
-      Requisite one = known.get();
-      clues.add(
-          new Clue(
-              Trigger.PAY_KNOWN,
-              new Evidence.Requisite(one.kind().name(), one.masked(), one.quote())));
-    }
+    reported.most(requisites).ifPresent(one -> clues.add(told(asked, one)));
     List<String> names = sites.stream().flatMap(Checker::names).distinct().toList();
-    if (!names.isEmpty() && reported.knowsSite(names)) {
-      clues.add(new Clue(Trigger.REPORTED, new Evidence.Told()));
+    Told ofSites = names.isEmpty() ? Told.NOTHING : reported.ofSites(names);
+    if (ofSites != Told.NOTHING) {
+      clues.add(told(ofSites));
     }
     return clues;
+  }
+
+  /// Of what is asked about itself, or of payment details within a text.
+  private static Clue told(Asked asked, Reported.Of of) {
+    Requisite one = of.requisite();
+    if (asked.requisite().equals(Optional.of(one))) {
+      return told(of.told());
+    }
+    return new Clue(
+        of.told() == Told.LOOKED_INTO ? Trigger.PAY_KNOWN : Trigger.PAY_UNREAD,
+        new Evidence.Requisite(one.kind().name(), one.masked(), one.quote()));
+  }
+
+  private static Clue told(Told told) {
+    return new Clue(
+        told == Told.LOOKED_INTO ? Trigger.REPORTED : Trigger.REPORTED_UNREAD, new Evidence.Told());
   }
 
   private static Optional<Judgement> like(String text) {

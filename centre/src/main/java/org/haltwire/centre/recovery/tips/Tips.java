@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What several people reported. It answers yes or no, and never how many or since when: whoever
-/// could ask that would learn which of their phones are still good.
+/// What several people reported. It never says how many or since when: whoever could ask that would
+/// learn which of their phones are still good.
 @Component
 public class Tips {
 
@@ -29,16 +29,19 @@ public class Tips {
     this.clock = clock;
   }
 
-  /// Whether reports from at least so many places, as the settings say, name it and were neither
-  /// rejected nor taken back. What is none of that kind nobody reported.
-  public boolean known(Named.Kind kind, String text) {
-    return Named.of(kind, text).map(this::known).orElse(false);
+  /// What is told of something in reports from at least so many places, as the settings say, that
+  /// were neither rejected nor taken back. Of what is none of that kind nothing is told.
+  public Told of(Named.Kind kind, String text) {
+    return Named.of(kind, text).map(this::of).orElse(Told.NOTHING);
   }
 
-  private boolean known(Named named) {
+  private Told of(Named named) {
     return jdbc.sql(
             """
-            select count(distinct t.place) >= :places
+            select count(distinct t.place) >= :places as several,
+              coalesce(bool_or(t.state = 'SEEN' or exists (
+                select from hold h where h.case_id = i.case_id and h.state <> 'PROPOSED')), false)
+                as looked
             from tip t left join incident i on i.id = t.incident
             where %s && :tokens::text[] and t.received_at > :since
               and t.state <> 'REJECTED' and (i.id is null or i.state in ('OPEN', 'CLOSED'))
@@ -47,7 +50,10 @@ public class Tips {
         .param("tokens", tokens.sought(named))
         .param("places", settings.places())
         .param("since", clock.millis() - settings.within().toMillis())
-        .query(Boolean.class)
+        .query((row, _) ->
+            !row.getBoolean("several")
+                ? Told.NOTHING
+                : row.getBoolean("looked") ? Told.LOOKED_INTO : Told.UNREAD)
         .single();
   }
 

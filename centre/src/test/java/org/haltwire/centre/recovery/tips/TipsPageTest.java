@@ -90,14 +90,14 @@ class TipsPageTest {
       last = tell(network, "", "", "+7 701 000 10 02");
     }
     Tips tips = centre.bean(Tips.class);
-    assertTrue(tips.known(Named.Kind.PHONE, "+7 701 000 10 02"));
+    assertEquals(Told.UNREAD, tips.of(Named.Kind.PHONE, "+7 701 000 10 02"));
     String at = PAGE + "/" + last;
     assertEquals(302, analyst.post(at + "/reject", Map.of("reason", "  ")).statusCode());
-    assertTrue(tips.known(Named.Kind.PHONE, "+7 701 000 10 02"), "without a reason");
+    assertEquals(Told.UNREAD, tips.of(Named.Kind.PHONE, "+7 701 000 10 02"), "without a reason");
     analyst.post(at + "/seen", Map.of());
-    assertTrue(tips.known(Named.Kind.PHONE, "+7 701 000 10 02"), "read is not rejected");
+    assertEquals(Told.LOOKED_INTO, tips.of(Named.Kind.PHONE, "+7 701 000 10 02"));
     analyst.post(at + "/reject", Map.of("reason", "made up by a rival"));
-    assertFalse(tips.known(Named.Kind.PHONE, "+7 701 000 10 02"));
+    assertEquals(Told.NOTHING, tips.of(Named.Kind.PHONE, "+7 701 000 10 02"));
     assertEquals(404, analyst.post(at + "/seen", Map.of()).statusCode(), "it stays rejected");
     assertTrue(analyst.get(PAGE + "?state=rejected").body().contains("made up by a rival"));
     assertEquals(

@@ -1,7 +1,6 @@
 package org.haltwire.centre.recovery.tips;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -45,16 +44,16 @@ class TipsTest {
     tell("192.0.2.0/24", 0, "", four);
     tell("192.0.3.0/24", 0, "", four);
     tell("192.0.3.0/24", 0, "", four);
-    assertFalse(tips().known(Named.Kind.PHONE, "8 701 000 00 01"));
-    assertFalse(tips().known(Named.Kind.SITE, "fast-profit-test.com"));
+    assertEquals(Told.NOTHING, tips().of(Named.Kind.PHONE, "8 701 000 00 01"));
+    assertEquals(Told.NOTHING, tips().of(Named.Kind.SITE, "fast-profit-test.com"));
     tell("192.0.4.0/24", 0, "", four);
-    assertTrue(tips().known(Named.Kind.PHONE, "8 701 000 00 01"));
-    assertTrue(tips().known(Named.Kind.SITE, "b.fast-profit-test.com"));
-    assertTrue(tips().known(Named.Kind.CHANNEL, "https://t.me/fast_profit"));
-    assertTrue(tips().known(Named.Kind.ACCOUNT, "kz86125kzt5004100100"));
-    assertFalse(tips().known(Named.Kind.PHONE, "+7 701 000 00 02"));
-    assertFalse(tips().known(Named.Kind.SITE, "profit-test.com"));
-    assertFalse(tips().known(Named.Kind.PHONE, "nonsense"));
+    assertEquals(Told.UNREAD, tips().of(Named.Kind.PHONE, "8 701 000 00 01"));
+    assertEquals(Told.UNREAD, tips().of(Named.Kind.SITE, "b.fast-profit-test.com"));
+    assertEquals(Told.UNREAD, tips().of(Named.Kind.CHANNEL, "https://t.me/fast_profit"));
+    assertEquals(Told.UNREAD, tips().of(Named.Kind.ACCOUNT, "kz86125kzt5004100100"));
+    assertEquals(Told.NOTHING, tips().of(Named.Kind.PHONE, "+7 701 000 00 02"));
+    assertEquals(Told.NOTHING, tips().of(Named.Kind.SITE, "profit-test.com"));
+    assertEquals(Told.NOTHING, tips().of(Named.Kind.PHONE, "nonsense"));
   }
 
   @Test
@@ -63,11 +62,31 @@ class TipsTest {
     tell("192.0.2.0/24", 91, "", phone);
     tell("192.0.3.0/24", 0, "", phone);
     tell("192.0.4.0/24", 0, "", phone);
-    assertFalse(tips().known(Named.Kind.PHONE, "+7 701 000 00 03"));
+    assertEquals(Told.NOTHING, tips().of(Named.Kind.PHONE, "+7 701 000 00 03"));
     String last = tell("192.0.5.0/24", 0, "", phone, new Tip.Loss("", now(), 100_000, "4417"));
-    assertTrue(tips().known(Named.Kind.PHONE, "+7 701 000 00 03"));
+    assertEquals(Told.UNREAD, tips().of(Named.Kind.PHONE, "+7 701 000 00 03"));
+    holds(last, "PROPOSED");
+    assertEquals(Told.UNREAD, tips().of(Named.Kind.PHONE, "+7 701 000 00 03"), "nobody agreed");
+    holds(last, "ORDERED");
+    assertEquals(Told.LOOKED_INTO, tips().of(Named.Kind.PHONE, "+7 701 000 00 03"));
     jdbc().sql("update incident set state = 'REJECTED' where ticket = ?").param(last).update();
-    assertFalse(tips().known(Named.Kind.PHONE, "+7 701 000 00 03"));
+    assertEquals(Told.NOTHING, tips().of(Named.Kind.PHONE, "+7 701 000 00 03"));
+  }
+
+  /// As if the trace of this report had found money to hold.
+  private static void holds(String ticket, String state) {
+    jdbc()
+        .sql(
+            """
+            insert into hold (id, case_id, account, bank, state, amount, currency, hop, basis,
+              reason, until, proposed_at, proposed_by, four_eyes, reference)
+            select 'h-' || ticket || :state, case_id, 'KZ86125KZT5004100100', 'caspkzka', :state, 1,
+              'KZT', 1, 'a test', 'a test', 0, 0, 'a test', false, ticket || :state
+            from incident where ticket = :ticket
+            """)
+        .param("ticket", ticket)
+        .param("state", state)
+        .update();
   }
 
   @Test
