@@ -121,7 +121,7 @@ final class Frame implements HandlerInterceptor {
   private static String address(String parameter, String value, HttpServletRequest request) {
     if (!"GET".equals(asked(request, RequestDispatcher.ERROR_METHOD, request.getMethod()))) {
       String home =
-          List.of("/public", "/ticket").stream()
+          List.of("/public", "/ticket", "/held").stream()
               .filter(request.getRequestURI()::startsWith)
               .findFirst()
               .orElse("/");

@@ -42,6 +42,7 @@ class PicturesTest {
         ofWork(centre, console);
         ofInstitutions(centre, console);
         ofOversight(centre, console);
+        ofThePublic(centre, console);
         assertEquals(List.of(), console.complaints());
       }
     }
@@ -92,8 +93,31 @@ class PicturesTest {
     take(page, console, "/retention", "retention");
   }
 
+  private static void ofThePublic(TestingCentre centre, TestingConsole console) {
+    Page page = console.stranger("en", WIDE);
+    page.navigate(console.address("/public"));
+    page.fill(
+        "textarea[name=what]",
+        """
+        Guaranteed income of up to 30% a month! Bring a friend and get 10% of their deposit. \
+        Send the money to my card 4400 4300 1234 5670, only today.\
+        """);
+    page.click("#ask button");
+    page.waitForSelector(".verdict");
+    take(page, "check");
+    take(page, console, "/public/signs", "signs");
+    Page phone = console.stranger("kk", 390);
+    take(phone, console, "/public/report", "report-phone");
+    TestingConsole.add(centre, "madina", Set.of(ConsoleRole.INVESTIGATOR));
+    take(console.as("madina", "en", WIDE), console, "/recovery/tips", "tips");
+  }
+
   private static void take(Page page, TestingConsole console, String address, String name) {
     page.navigate(console.address(address));
+    take(page, name);
+  }
+
+  private static void take(Page page, String name) {
     // Charts draw themselves for a moment.
     page.waitForTimeout(1_500);
     Object height = page.evaluate("Math.ceil(document.documentElement.scrollHeight)");

@@ -65,7 +65,9 @@ class CheckBrowserTest {
       Page page = console.stranger(language, width);
       List<Response> answers = new ArrayList<>();
       page.onResponse(answers::add);
-      for (String path : List.of("/public", "/public/signs", "/public/listed", "/public/widget")) {
+      for (String path :
+          List.of(
+              "/public", "/public/signs", "/public/listed", "/public/widget", "/held", "/ticket")) {
         answers.clear();
         page.navigate(console.address(path));
         look(page, language + path, width, answers, wrong);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.haltwire.centre.checks.ask.AskingLimits;
 import org.haltwire.centre.intake.Exchange;
 import org.haltwire.centre.pyramids.published.Publication.State;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,10 +99,11 @@ class PublicListedPage {
     return page(model);
   }
 
-  /// The same for machines.
+  /// The same for machines, who may keep it for a minute.
   @GetMapping("/public/v1/listed")
   @ResponseBody
   void listed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
     Map<Long, List<String>> replies = objections.shown();
     List<Publication> all = publications.all(State.PUBLISHED, State.REVERSED, State.EXPIRED);
     new Exchange(request, response)
