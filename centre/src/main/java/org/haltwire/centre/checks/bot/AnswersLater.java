@@ -2,7 +2,6 @@ package org.haltwire.centre.checks.bot;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.haltwire.centre.checks.ask.Answer;
 import org.haltwire.centre.checks.ask.AskingLimits;
@@ -11,10 +10,7 @@ import org.haltwire.centre.checks.picture.PictureReader;
 import org.haltwire.centre.checks.picture.PictureSettings;
 import org.haltwire.centre.checks.picture.Unreadable;
 import org.haltwire.centre.web.Say;
-import org.haltwire.centre.work.FailureWords;
-import org.haltwire.centre.work.Worker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.haltwire.centre.work.JobsWorker;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,9 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Answers what takes longer, once it can: a link whose page was read, a picture. A question goes
 /// together with its answer: whoever is killed between leaves it for the next one.
 @Component
-class AnswersLater extends Worker {
+class AnswersLater extends JobsWorker<Awaited.Question> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AnswersLater.class);
   private static final int MOST_TRIES = 3;
   private static final int AT_ONCE = 4;
 
@@ -40,7 +35,6 @@ class AnswersLater extends Worker {
   private final Say say;
   private final TelegramSettings settings;
   private final TransactionTemplate transactions;
-  private final Semaphore places = new Semaphore(AT_ONCE);
 
   AnswersLater(
       Awaited awaited,
@@ -54,7 +48,7 @@ class AnswersLater extends Worker {
       Say say,
       TelegramSettings settings,
       PlatformTransactionManager transactions) {
-    super("telegram-later", "what takes longer is answered later");
+    super("telegram-later", "what takes longer is answered later", AT_ONCE);
     this.awaited = awaited;
     this.chats = chats;
     this.talk = talk;
@@ -74,37 +68,22 @@ class AnswersLater extends Worker {
   }
 
   @Override
-  protected void step() throws InterruptedException {
-    places.acquire();
-    boolean begun = false;
-    try {
-      Optional<Awaited.Question> next = awaited.claim();
-      if (next.isPresent()) {
-        Thread.ofVirtual().name("telegram-later").start(() -> work(next.get()));
-        begun = true;
-        return;
-      }
-    } finally {
-      if (!begun) {
-        places.release();
-      }
-    }
+  protected Optional<Awaited.Question> claim() {
+    return awaited.claim();
+  }
+
+  @Override
+  protected void idle() throws InterruptedException {
     TimeUnit.MILLISECONDS.sleep(500);
   }
 
-  /// A slow picture holds up nobody else.
-  private void work(Awaited.Question question) {
+  @Override
+  protected void work(Awaited.Question question) throws InterruptedException {
     LocaleContextHolder.setLocale(Locale.of(question.language()));
     try {
       answer(question);
-    } catch (RuntimeException failed) {
-      // Its lease ends, and it is answered then.
-      LOG.warn("telegram: an answer waits: {}", FailureWords.brief(failed));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     } finally {
       LocaleContextHolder.resetLocaleContext();
-      places.release();
     }
   }
 

@@ -2,20 +2,18 @@ package org.haltwire.centre.checks.capture;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.haltwire.centre.checks.capture.CaptureStore.Job;
 import org.haltwire.centre.work.FailureWords;
-import org.haltwire.centre.work.Worker;
+import org.haltwire.centre.work.JobsWorker;
 import org.haltwire.signs.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Reads the sites that wait to be read, some at a time. One that was being read when the centre
-/// was killed is read again.
+/// Reads the sites that wait to be read, some at a time.
 @Component
-class CaptureWorker extends Worker {
+class CaptureWorker extends JobsWorker<Job> {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptureWorker.class);
 
@@ -29,7 +27,6 @@ class CaptureWorker extends Worker {
   private final PageFetch fetch;
   private final CaptureSettings settings;
   private final InstantSource clock;
-  private final Semaphore places;
 
   CaptureWorker(
       CaptureStore store,
@@ -39,7 +36,7 @@ class CaptureWorker extends Worker {
       PageFetch fetch,
       CaptureSettings settings,
       InstantSource clock) {
-    super("captures", "pages behind links are read later");
+    super("captures", "pages behind links are read later", settings.atOnce());
     this.store = store;
     this.captures = captures;
     this.prints = prints;
@@ -47,7 +44,6 @@ class CaptureWorker extends Worker {
     this.fetch = fetch;
     this.settings = settings;
     this.clock = clock;
-    this.places = new Semaphore(settings.atOnce());
   }
 
   @Override
@@ -56,37 +52,22 @@ class CaptureWorker extends Worker {
   }
 
   @Override
-  protected void step() throws InterruptedException {
+  protected Optional<Job> claim() {
     captures.news().drainPermits();
-    places.acquire();
-    boolean begun = false;
-    try {
-      Optional<Job> job = store.claim(clock.millis());
-      if (job.isPresent()) {
-        Thread.ofVirtual().name("capture").start(() -> work(job.get()));
-        begun = true;
-        return;
-      }
-    } finally {
-      if (!begun) {
-        places.release();
-      }
-    }
+    return store.claim(clock.millis());
+  }
+
+  @Override
+  protected void idle() throws InterruptedException {
     captures.news().tryAcquire(1, TimeUnit.SECONDS);
   }
 
-  private void work(Job job) {
-    try {
-      if (job.isHopeless()) {
-        store.missed(job, Miss.NO_ANSWER, clock.millis());
-      } else {
-        read(job, Captures.read(job.address()).orElseThrow());
-      }
-    } catch (RuntimeException failed) {
-      // Its lease ends, and it is read again.
-      LOG.warn("a page behind a link was not kept: {}", FailureWords.brief(failed));
-    } finally {
-      places.release();
+  @Override
+  protected void work(Job job) {
+    if (job.isHopeless()) {
+      store.missed(job, Miss.NO_ANSWER, clock.millis());
+    } else {
+      read(job, Captures.read(job.address()).orElseThrow());
     }
   }
 
