@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.haltwire.centre.checks.ask.Answer;
 import org.haltwire.centre.checks.ask.AnswerWords;
 import org.haltwire.centre.checks.capture.Capture;
@@ -167,7 +168,9 @@ class AnswerJson {
           out.writeEndObject();
         });
     out.writeEndArray();
-    texts(out, "notChecked", answer.unknown().stream().map(words::register).toList());
+    Stream<String> unknown = answer.unknown().stream().map(words::register);
+    Stream<String> people = answer.people() ? Stream.empty() : Stream.of(words.notPeople());
+    texts(out, "notChecked", Stream.concat(unknown, people).toList());
   }
 
   private static void texts(JsonGenerator out, String name, List<String> texts) {

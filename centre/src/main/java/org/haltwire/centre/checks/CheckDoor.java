@@ -113,7 +113,7 @@ class CheckDoor {
       return;
     }
     captures.await(key, PATIENCE);
-    Optional<Answer> answer = checker.rest(key);
+    Optional<Answer> answer = checker.rest(key, limits.people(limits.who(request)));
     if (answer.isPresent()) {
       exchange.json(200, Exchange.JSON, out -> json.write(out, answer.get()));
     } else {

@@ -152,7 +152,7 @@ class CheckPage {
       return;
     }
     captures.await(key, CheckDoor.PATIENCE);
-    Optional<Answer> answer = checker.rest(key);
+    Optional<Answer> answer = checker.rest(key, limits.people(limits.who(request)));
     if (answer.isPresent()) {
       model.addAttribute("answer", answer.get());
     } else {

@@ -62,6 +62,10 @@ class CheckTest {
     assertEquals("ACCOUNT NOT_ENOUGH_DATA", verdict("KZ86125KZT5004100100"));
     assertEquals("WALLET NOT_ENOUGH_DATA", verdict("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"));
     assertEquals("NAME NOT_ENOUGH_DATA", verdict("ТОО Ромашка Инвест"));
+    assertEquals("NAME ELEVATED", verdict("Удвоим за 10 дней"), "a short offer, or a name");
+    assertEquals("NAME ELEVATED", verdict("айына 30 пайыз"));
+    assertEquals("LINK NOT_ENOUGH_DATA", verdict("https://example.kz,"));
+    assertEquals("LINK NOT_ENOUGH_DATA", verdict("на example.kz!"));
     assertEquals("COMPANY NOT_ENOUGH_DATA", verdict("120340012345"));
     assertEquals("TEXT NO_SIGNS_FOUND", verdict("Привет! Буду завтра в шесть, купи хлеба."));
   }
@@ -118,6 +122,7 @@ class CheckTest {
             "http://169.254.169.254/latest",
             "http://2130706433/",
             "http://[::1]/",
+            "https://example.kz/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0000",
             "PK\u0003\u0004\u0014\u0000\b\u0000\b\u0000\u0001\u0002\u0003")) {
       HttpResponse<String> answer = get(what);
       assertEquals(422, answer.statusCode(), what + ": " + answer.body());

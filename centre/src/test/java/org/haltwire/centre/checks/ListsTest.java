@@ -219,6 +219,29 @@ class ListsTest {
     assertEquals(1, machine.path("objections").path("UPHELD").asInt());
   }
 
+  @Test
+  void anObjectionThatIsWrittenAnewIsStillAboutTheSame() throws Exception {
+    String ticket = java.util.UUID.randomUUID().toString();
+    for (String words : List.of("", "a\u0000b", "x".repeat(4_001))) {
+      HttpResponse<String> again = objected(ticket, "17", words);
+      assertEquals(422, again.statusCode());
+      assertTrue(again.body().contains("name=\"publication\" value=\"17\""), again.body());
+    }
+  }
+
+  private static HttpResponse<String> objected(String ticket, String publication, String words)
+      throws Exception {
+    String form =
+        "ticket=%s&publication=%s&about=Golden+Circle&words=%s"
+            .formatted(ticket, publication, URLEncoder.encode(words, StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(centre.uri("/public/listed/objections"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   private static String get(String path) throws Exception {
     return HTTP.send(
             HttpRequest.newBuilder(centre.uri(path)).build(), HttpResponse.BodyHandlers.ofString())
@@ -226,20 +249,10 @@ class ListsTest {
   }
 
   private static void object(String publication, String words) throws Exception {
-    String form =
-        "ticket=%s&publication=%s&about=%s&words=%s"
-            .formatted(
-                java.util.UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)),
-                publication,
-                "Golden+Circle",
-                URLEncoder.encode(words, StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(centre.uri("/public/listed/objections"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
+    String ticket =
+        java.util.UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
     for (int twice = 0; twice < 2; twice++) {
-      assertEquals(200, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+      assertEquals(200, objected(ticket, publication, words).statusCode());
     }
   }
 

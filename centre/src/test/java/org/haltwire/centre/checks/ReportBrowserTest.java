@@ -120,7 +120,7 @@ class ReportBrowserTest {
     walk.type("secret", secret);
     walk.page.click("main button");
     walk.page.waitForURL("**/ticket/me");
-    assertTrue(walk.text().contains("Сіздің хабарламаңыз"), walk::text);
+    assertTrue(walk.text().contains("Сіздің өтінішіңіз"), walk::text);
     walk.end();
   }
 

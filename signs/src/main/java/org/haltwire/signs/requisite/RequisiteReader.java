@@ -24,7 +24,7 @@ public final class RequisiteReader {
   private static final Pattern LINK =
       Pattern.compile(
           "(?<![\\p{L}\\d@._-])(?:https?://[^\\s<>\"]{3,2000}"
-              + "|(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?\\.){1,8}\\p{L}{2,24}(?![\\p{L}\\d.])"
+              + "|(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?\\.){1,8}\\p{L}{2,24}(?!\\.?[\\p{L}\\d])"
               + "(?:[/?#][^\\s<>\"]{0,2000})?)");
   private static final Pattern WALLET =
       Pattern.compile(
@@ -73,7 +73,10 @@ public final class RequisiteReader {
     int most = MOST;
     while (most > 0 && matcher.find()) {
       int start = matcher.start(group);
-      int end = matcher.end(group);
+      int end =
+          kind == Kind.LINK
+              ? start + withoutEnd(matcher.group(group)).length()
+              : matcher.end(group);
       // Capitals count in a wallet and a path; digits and letters that look like others do not.
       boolean asWritten = kind == Kind.WALLET || kind == Kind.LINK;
       String value =
@@ -81,9 +84,31 @@ public final class RequisiteReader {
               asWritten ? folded.written(start, end) : folded.text().substring(start, end));
       if (right.test(value)) {
         most--;
-        take(new Requisite(kind, value, folded.quote(start, end)), start, end);
+        String same = kind == Kind.WALLET ? wallet(value) : value;
+        take(new Requisite(kind, same, folded.quote(start, end)), start, end);
       }
     }
+  }
+
+  /// A wallet as everybody writes it: in hexadecimal and Bech32 capitals say nothing but that they
+  /// were typed right.
+  public static String wallet(String written) {
+    String small = written.toLowerCase(Locale.ROOT);
+    return small.startsWith("0x") || small.startsWith("bc1") ? small : written;
+  }
+
+  /// A link without what ends a sentence or a bracket around it.
+  public static String withoutEnd(String link) {
+    int end = link.length();
+    while (end > 0 && isEnd(link, end)) {
+      end--;
+    }
+    return link.substring(0, end);
+  }
+
+  private static boolean isEnd(String link, int end) {
+    char last = link.charAt(end - 1);
+    return ".,;:!?'\"»”…]}".indexOf(last) >= 0 || (last == ')' && link.indexOf('(') < 0);
   }
 
   private void take(Requisite requisite, int start, int end) {

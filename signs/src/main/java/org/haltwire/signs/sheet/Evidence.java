@@ -51,7 +51,7 @@ public sealed interface Evidence {
   /// A site that another one is like.
   ///
   /// @param site the other one
-  /// @param percent of the words in the same order; 0 where only the counter is the same
+  /// @param percent of the words in the same order
   /// @param counter an identifier for statistics that both carry; empty for none
   record Likeness(String site, int percent, String counter) implements Evidence {}
 

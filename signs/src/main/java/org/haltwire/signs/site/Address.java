@@ -16,6 +16,10 @@ public final class Address {
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]{1,20}):(.*)");
   private static final Pattern PORT = Pattern.compile("(.*):\\d{0,5}");
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
+  /// What an application is known by in a shop of them.
+  private static final Pattern APPLICATION = Pattern.compile("[?&]id=([^&#]{1,100})");
+
   private static final Pattern ONE_NUMBER =
       Pattern.compile("(0x[0-9a-f]+|\\d+)(\\.(0x[0-9a-f]+|\\d+)){0,3}");
   private static final Pattern HOST =
@@ -38,6 +42,36 @@ public final class Address {
           "twitter.com",
           "x.com",
           "wa.me");
+
+  /// Where anybody puts a page or a link of their own below one name: what is said of one of them
+  /// is not said of the others.
+  static final Set<String> SHARED =
+      Set.of(
+          "telegra.ph",
+          "bit.ly",
+          "tinyurl.com",
+          "goo.su",
+          "clck.ru",
+          "cutt.ly",
+          "is.gd",
+          "t.ly",
+          "rebrand.ly",
+          "forms.gle",
+          "goo.gl",
+          "linktr.ee",
+          "taplink.cc",
+          "docs.google.com",
+          "drive.google.com",
+          "sites.google.com",
+          "play.google.com",
+          "apps.apple.com",
+          "disk.yandex.ru",
+          "forms.yandex.ru",
+          "yadi.sk",
+          "medium.com",
+          "youtu.be",
+          "discord.gg",
+          "github.com");
 
   private static final Set<String> BEFORE_NAMES = Set.of("s", "c", "channel", "joinchat");
   private static final Set<String> INNER =
@@ -141,9 +175,19 @@ public final class Address {
       int name = parts.length > 2 && BEFORE_NAMES.contains(parts[1]) ? 2 : 1;
       String first = parts.length > name ? parts[name].toLowerCase(Locale.ROOT) : "";
       channel = first.isEmpty() ? "" : registrable + "/" + first;
+    } else if (SHARED.contains(host)) {
+      channel = page(host, path);
     }
     return new Site(
         host, IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED), registrable, channel, path, disguised);
+  }
+
+  /// A page of a shared host; empty for the host itself.
+  private static String page(String host, String path) {
+    String plain = path.replaceAll("[?#].*", "").replaceAll("/+$", "");
+    Matcher application = APPLICATION.matcher(path);
+    String which = application.find() ? "?id=" + application.group(1) : "";
+    return plain.isEmpty() ? "" : host + plain + which;
   }
 
   /// The host's part below a public suffix, by the Public Suffix List.

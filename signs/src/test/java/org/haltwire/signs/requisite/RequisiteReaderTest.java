@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.haltwire.signs.text.Folded;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,15 @@ class RequisiteReaderTest {
         read("BTC: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"));
     assertEquals("", read("BTC: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"));
     assertEquals(
-        "WALLET 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+        "WALLET 0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed",
         read("ETH 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
     assertEquals("", read("ETH 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1Beaed"));
     assertEquals(
         "WALLET bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
         read("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"));
+    assertEquals(
+        "WALLET bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+        read("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4"));
     assertEquals(
         "WALLET TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
         read("USDT TRC20: TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"));
@@ -48,6 +52,13 @@ class RequisiteReaderTest {
         "LINK https://invest.example/?ref=7; LINK t.me/money",
         read("Сайт https://invest.example/?ref=7 и канал t.me/money"));
     assertEquals("", read("и т.е. всё. Потом 12.5 процента"));
+    for (String link : List.of("scam.kz", "https://scam.kz", "https://scam.kz/a(b)")) {
+      for (String end : List.of(".", ",", "!", "...", "»", "\".", "?")) {
+        assertEquals("LINK " + link, read("Инвестируй на «" + link + end + " Завтра поздно"));
+      }
+    }
+    assertEquals("LINK https://scam.kz", read("сайт (https://scam.kz), звони"));
+    assertEquals("", read("файл a.b.c и версия scam.kz.7"));
   }
 
   @Test

@@ -54,6 +54,17 @@ class AddressTest {
   }
 
   @Test
+  void takesAPageOfASharedHostForItself() {
+    assertEquals("telegra.ph telegra.ph telegra.ph/Fund-11-27", read("telegra.ph/Fund-11-27/?a#b"));
+    assertEquals("bit.ly bit.ly bit.ly/3xYz", read("https://bit.ly/3xYz"));
+    assertEquals(
+        "play.google.com google.com play.google.com/store/apps/details?id=com.fund",
+        read("https://play.google.com/store/apps/details?hl=ru&id=com.fund"));
+    assertEquals("play.google.com google.com", read("https://play.google.com"));
+    assertEquals("mail.google.com google.com", read("https://mail.google.com/x"));
+  }
+
+  @Test
   void refusesWhatLeadsToNoSite() {
     assertEquals("NO_WEB_ADDRESS", read("data:text/html,<script>alert(1)</script>"));
     assertEquals("NO_WEB_ADDRESS", read("file:///etc/passwd"));

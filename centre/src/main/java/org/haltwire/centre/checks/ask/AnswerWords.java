@@ -80,9 +80,10 @@ public class AnswerWords {
       case Evidence.Way way -> say.text("evidence.way", way.from(), way.to());
       case Evidence.Kit kit -> say.text("evidence.kit", kit.kit());
       case Evidence.Likeness like ->
-          like.percent() > 0
-              ? say.text("evidence.like", like.site(), like.percent())
-              : say.text("evidence.same-counter", like.site(), like.counter());
+          say.text("evidence.like", like.site(), like.percent())
+              + (like.counter().isEmpty()
+                  ? ""
+                  : " " + say.text("evidence.same-counter", like.site(), like.counter()));
       case Evidence.Registration one ->
           say.text(
               "evidence.registered",
@@ -131,6 +132,11 @@ public class AnswerWords {
   /// Why there is no page.
   public String miss(Miss why) {
     return say.text("miss." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /// That what people reported about people's numbers was not looked up.
+  public String notPeople() {
+    return say.text("check.not-people");
   }
 
   public String register(RegisterKind kind) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.haltwire.centre.checks.CheckSettings;
 import org.haltwire.centre.checks.capture.CaptureSettings;
 import org.haltwire.centre.checks.picture.PictureSettings;
@@ -58,9 +59,9 @@ public class AskingLimits {
   ///
   /// @param later how long to wait first; none where it may be asked now
   /// @param people whether it may be looked up what was reported about people's phones, cards and
-  ///   accounts
+  ///   accounts, which is counted when it is asked; only where there are some
   /// @param page whether the page behind a link may be read now
-  public record Allowed(Duration later, boolean people, boolean page) {}
+  public record Allowed(Duration later, BooleanSupplier people, boolean page) {}
 
   /// A message is read whatever it holds; that it names phones and cards gets no more of these
   /// looked up than asking about each would.
@@ -72,12 +73,19 @@ public class AskingLimits {
     if (nanos > 0 || !asked.namesPeople()) {
       boolean link = nanos == 0 && asked.site().isPresent();
       boolean page = link && bucket(ofPages, who).take(pages, now) == 0;
-      return new Allowed(Duration.ofNanos(nanos), true, page);
+      return new Allowed(Duration.ofNanos(nanos), people(who), page);
     }
     long spent = bucket(ofPeople, who).take(personal, now);
     return asked.kind().isPersonal()
-        ? new Allowed(Duration.ofNanos(spent), true, false)
-        : new Allowed(Duration.ZERO, spent == 0, false);
+        ? new Allowed(Duration.ofNanos(spent), () -> true, false)
+        : new Allowed(Duration.ZERO, () -> spent == 0, false);
+  }
+
+  /// Whether people's numbers that a page names may be looked up, which is counted when it is
+  /// asked: a page of one's own with other people's numbers gets no more of them looked up than
+  /// asking about each would.
+  public BooleanSupplier people(String who) {
+    return () -> bucket(ofPeople, who).take(personal, clock.millis() * 1_000_000) == 0;
   }
 
   /// Whether a picture may be brought now, which is counted.

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.haltwire.centre.checks.capture.Capture;
 import org.haltwire.centre.checks.capture.Captures;
@@ -21,6 +22,7 @@ import org.haltwire.centre.registers.Registers;
 import org.haltwire.signs.offer.Offer;
 import org.haltwire.signs.requisite.Requisite;
 import org.haltwire.signs.requisite.Requisite.Kind;
+import org.haltwire.signs.sheet.Assessment;
 import org.haltwire.signs.sheet.Assessor;
 import org.haltwire.signs.sheet.Clue;
 import org.haltwire.signs.sheet.Evidence;
@@ -39,9 +41,6 @@ public class Checker {
 
   /// Links of a text that are looked up.
   private static final int MOST_SITES = 10;
-
-  /// Payment details and companies that a page names, if it speaks of itself.
-  private static final int MOST_NAMED = 6;
 
   private final SignSheets sheets;
   private final Captures captures;
@@ -78,36 +77,37 @@ public class Checker {
 
   /// The answer for the centre's own people, who may look at how money flows through an account.
   public Answer checkForOfficer(Asked asked) {
-    return answer(asked, true, asked.site().map(site -> captures.of(site, true)), true);
+    return answer(asked, () -> true, asked.site().map(site -> captures.of(site, true)), true);
   }
 
   /// The answer about a link with what has come since; nothing where there is no such key any more.
   ///
   /// @param key of what was coming
-  public Optional<Answer> rest(String key) {
+  /// @param people as in [AskingLimits.Allowed]
+  public Optional<Answer> rest(String key, BooleanSupplier people) {
     return captures
         .site(key)
-        .map(site -> answer(Question.link(site), true, captures.later(key), false));
+        .map(site -> answer(Question.link(site), people, captures.later(key), false));
   }
 
   private Answer answer(
-      Asked asked, boolean people, Optional<Captures.Seen> page, boolean officer) {
+      Asked asked, BooleanSupplier people, Optional<Captures.Seen> page, boolean officer) {
     Optional<Capture> read = page.flatMap(Captures.Seen::read);
     String text = read.map(capture -> capture.text().text()).orElse(asked.text());
     LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
     List<Registers.Known> known = registers.lists();
     Offer offer = Offer.read(text, profile.country());
-    List<Requisite> requisites = new ArrayList<>(named(offer, read.isPresent()));
+    boolean ofOthers = read.isPresent() && Naming.isOfOthers(offer);
+    List<Requisite> requisites = new ArrayList<>(Naming.of(offer, read.isPresent(), ofOthers));
     asked.requisite().ifPresent(requisites::add);
     List<Site> sites = sites(asked, requisites);
     read.flatMap(captures::landed).ifPresent(sites::add);
     Lists lists = new Lists(registers, known, today);
     lists.sites(sites);
-    List<Requisite> looked = looked(requisites, people);
+    boolean may = requisites.stream().noneMatch(Requisite::isPersonal) || people.getAsBoolean();
+    List<Requisite> looked = Naming.looked(requisites, may);
     lists.requisites(looked);
-    lists.companies(companies(requisites), offer);
-    lists.names(asked.kind() == Asked.Kind.NAME ? List.of(asked.shown()) : List.of());
-    lists.names(offer);
+    named(lists, asked, requisites, offer, ofOthers);
     List<Clue> clues = new ArrayList<>(offer.clues());
     clues.addAll(lists.clues());
     clues.addAll(told(asked, looked, sites));
@@ -115,30 +115,39 @@ public class Checker {
     clues.addAll(officer ? flows.of(looked) : List.of());
     List<Publication> published = publications.about(subjects(looked, sites));
     published.forEach(one -> clues.add(said(one)));
-    boolean enough = !text.isBlank() || (asked.kind() == Asked.Kind.COMPANY && !known.isEmpty());
     return new Answer(
         asked,
-        new Assessor(sheets.now().sheet()).assess(offer.words(), clues, enough),
+        assess(asked, text, offer, clues),
         today,
         known,
         unknown(known),
         lists.similar(),
         published,
         like(text),
-        people,
+        may,
         page,
         officer);
   }
 
-  /// The payment details and companies of a text. A page that names many speaks of others, as a
-  /// list of warnings does, and links lead from anywhere to anywhere.
-  private static List<Requisite> named(Offer offer, boolean page) {
-    if (!page) {
-      return offer.requisites();
+  private static void named(
+      Lists lists, Asked asked, List<Requisite> requisites, Offer offer, boolean ofOthers) {
+    lists.companies(Naming.companies(requisites), offer);
+    lists.names(asked.kind() == Asked.Kind.NAME ? List.of(asked.shown()) : List.of());
+    if (!ofOthers) {
+      lists.names(offer);
     }
-    List<Requisite> named =
-        offer.requisites().stream().filter(one -> one.kind() != Kind.LINK).toList();
-    return named.stream().map(Requisite::value).distinct().count() > MOST_NAMED ? List.of() : named;
+  }
+
+  private Assessment assess(Asked asked, String text, Offer offer, List<Clue> clues) {
+    Assessor assessor = new Assessor(sheets.now().sheet());
+    boolean enough =
+        switch (asked.kind()) {
+          // Of a name nothing can be said by its words, of a short offer much.
+          case NAME -> !assessor.assess(offer.words(), offer.clues(), true).findings().isEmpty();
+          case COMPANY -> !registers.lists().isEmpty();
+          default -> !text.isBlank();
+        };
+    return assessor.assess(offer.words(), clues, enough);
   }
 
   private List<Clue> page(Asked asked, Optional<Capture> read, Offer offer, LocalDate today) {
@@ -224,29 +233,6 @@ public class Checker {
           FALSE_PRIZE ->
           Optional.of(judgement);
     };
-  }
-
-  /// What is looked up of a text: of what belongs to people two, for an honest message names a card
-  /// and a phone, and none where too many were asked about.
-  private static List<Requisite> looked(List<Requisite> requisites, boolean people) {
-    List<Requisite> looked = new ArrayList<>();
-    int ofPeople = 0;
-    for (Requisite one : requisites) {
-      ofPeople += one.isPersonal() ? 1 : 0;
-      if (!one.isPersonal() || (people && ofPeople <= 2)) {
-        looked.add(one);
-      }
-    }
-    return looked;
-  }
-
-  private static List<String> companies(List<Requisite> requisites) {
-    return requisites.stream()
-        .filter(one -> one.kind() == Kind.COMPANY && !one.isPersonal())
-        .map(Requisite::value)
-        .distinct()
-        .limit(3)
-        .toList();
   }
 
   private static List<String> subjects(List<Requisite> requisites, List<Site> sites) {

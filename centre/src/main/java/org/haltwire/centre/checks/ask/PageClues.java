@@ -88,11 +88,21 @@ final class PageClues {
                     new Evidence.Likeness(one.site(), one.percent(), one.counter()))));
   }
 
-  /// Of the sites that it is like those that are warned of. Of the others nothing is said: who
-  /// copied whom is not known.
+  /// Of the sites that it is like those that are warned of, unless their domain is the younger one:
+  /// who was copied is not the copy. Of the others nothing is said.
   private Stream<SitePrints.Alike> copies(Site landed) {
     return landed.channel().isEmpty()
-        ? captures.like(landed.registrable()).stream().filter(one -> warned.test(one.site()))
+        ? captures.like(landed.registrable()).stream()
+            .filter(one -> !isOlder(landed.registrable(), one.site()))
+            .filter(one -> warned.test(one.site()))
         : Stream.empty();
+  }
+
+  private boolean isOlder(String domain, String other) {
+    return captures
+        .registration(domain)
+        .flatMap(
+            mine -> captures.registration(other).map(its -> mine.since().isBefore(its.since())))
+        .orElse(false);
   }
 }

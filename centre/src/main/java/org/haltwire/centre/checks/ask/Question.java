@@ -73,11 +73,15 @@ public final class Question {
         text.chars()
             .filter(one -> one == 0xfffd || (one < ' ' && "\n\r\t".indexOf(one) < 0))
             .count();
-    return odd > 0 && odd * 20 > text.length();
+    return text.indexOf('\0') >= 0 || (odd > 0 && odd * 20 > text.length());
   }
 
   private static Read one(String text, String region) {
     boolean word = text.chars().noneMatch(Character::isWhitespace);
+    String bare = word ? RequisiteReader.withoutEnd(text) : text;
+    if (!bare.equals(text) && !bare.isEmpty() && Address.read(bare) instanceof Fine) {
+      return one(bare, region);
+    }
     if (word && CHANNEL.matcher(text).matches()) {
       return address("https://t.me/" + text.substring(1)).orElseThrow();
     }
@@ -91,13 +95,21 @@ public final class Question {
     List<Requisite> requisites = RequisiteReader.read(Folded.of(text), region);
     if (requisites.size() == 1
         && requisites.getFirst().quote().words().length() >= text.length() - 6) {
-      return new Clear(requisite(requisites.getFirst()));
+      Requisite only = requisites.getFirst();
+      return new Clear(
+          only.kind() == Requisite.Kind.LINK && Address.read(only.value()) instanceof Fine(Site to)
+              ? link(to)
+              : requisite(only));
     }
     if (ENDING.matcher(text).matches()) {
       return new Clear(Asked.of(Kind.ENDING, "…" + text.substring(text.length() - 4)));
     }
-    return new Clear(
-        requisites.isEmpty() && isName(text) ? Asked.of(Kind.NAME, text) : text(text, requisites));
+    return new Clear(requisites.isEmpty() && isName(text) ? name(text) : text(text, requisites));
+  }
+
+  /// A short offer looks like a name: both are read as both.
+  private static Asked name(String text) {
+    return new Asked(Kind.NAME, text, text, Optional.empty(), Optional.empty(), false);
   }
 
   private static Asked text(String text, List<Requisite> requisites) {

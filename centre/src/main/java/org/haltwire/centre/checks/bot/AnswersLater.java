@@ -92,7 +92,8 @@ class AnswersLater extends JobsWorker<Awaited.Question> {
     if (question.capture().isEmpty()) {
       picture(turn, question);
     } else {
-      Optional<Answer> answer = checker.rest(question.capture());
+      Optional<Answer> answer =
+          checker.rest(question.capture(), limits.people("chat/" + turn.chat().token()));
       answer.ifPresent(one -> talk.rest(turn, one, question.message()));
     }
     transactions.executeWithoutResult(_ -> {

@@ -26,6 +26,16 @@ class CheckTalk implements Talk {
 
   private static final String MORE = "more";
 
+  /// How a question is answered.
+  private enum Manner {
+    /// In short, with a button for the rest.
+    BRIEF,
+    /// Whole at once.
+    WHOLE,
+    /// Whole, to who had it in short.
+    AGAIN
+  }
+
   /// Characters of a picture's text that are shown.
   private static final int SHOWN = 1_000;
 
@@ -67,13 +77,13 @@ class CheckTalk implements Talk {
     if (rest.isEmpty()) {
       turn.say(Cut.escaped(say.text("bot.check-what")));
     } else {
-      ask(turn, rest, message, false);
+      ask(turn, rest, message, Manner.BRIEF);
     }
   }
 
   /// A message that is no command.
   void question(Turn turn, Incoming.Words words) {
-    ask(turn, words.text(), words.message(), false);
+    ask(turn, words.text(), words.message(), Manner.BRIEF);
   }
 
   @Override
@@ -81,7 +91,7 @@ class CheckTalk implements Talk {
     if (press.about().isBlank()) {
       turn.say(Cut.escaped(say.text("bot.send-again")));
     } else {
-      ask(turn, question(press.about()), press.message(), true);
+      ask(turn, question(press.about()), press.message(), Manner.AGAIN);
     }
   }
 
@@ -98,13 +108,19 @@ class CheckTalk implements Talk {
   /// What was read in a picture, and the answer about it: whole, since a button could not say again
   /// what was asked.
   void read(Turn turn, String words, int message) {
-    String shown = words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
+    String shown = words.length() <= SHOWN ? words : start(words, SHOWN) + "…";
     turn.say(Cut.escaped(say.text("bot.picture-read", shown)), message, Keys.NONE);
-    String all = words.substring(0, Math.min(words.length(), Question.LONGEST));
-    ask(turn, all, message, true);
+    ask(turn, start(words, Question.LONGEST), message, Manner.WHOLE);
   }
 
-  private void ask(Turn turn, String what, int message, boolean whole) {
+  /// So many characters, and no half of a pair.
+  private static String start(String text, int most) {
+    int end = Math.min(text.length(), most);
+    boolean half = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, half ? end - 1 : end);
+  }
+
+  private void ask(Turn turn, String what, int message, Manner manner) {
     switch (Question.read(what, profile.country())) {
       case Question.Unclear(Question.Why why) -> {
         String code = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -119,17 +135,23 @@ class CheckTalk implements Talk {
           return;
         }
         Answer answer = checker.check(asked, allowed);
-        if (whole) {
-          turn.say(html.whole(answer), message, Keys.NONE);
-        } else {
-          counts.add(answer, LocaleContextHolder.getLocale(), CheckCounts.Door.BOT);
+        if (manner == Manner.BRIEF) {
           rest(turn, answer, message);
-          if (!answer.coming().isEmpty()) {
-            String language = LocaleContextHolder.getLocale().getLanguage();
-            awaited.page(turn.chat(), language, message, answer.coming());
-          }
+        } else {
+          turn.say(html.whole(answer), message, Keys.NONE);
+        }
+        if (manner != Manner.AGAIN) {
+          counts.add(answer, LocaleContextHolder.getLocale(), CheckCounts.Door.BOT);
+          await(turn, answer, message);
         }
       }
+    }
+  }
+
+  private void await(Turn turn, Answer answer, int message) {
+    if (!answer.coming().isEmpty()) {
+      String language = LocaleContextHolder.getLocale().getLanguage();
+      awaited.page(turn.chat(), language, message, answer.coming());
     }
   }
 

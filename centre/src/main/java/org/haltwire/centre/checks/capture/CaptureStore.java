@@ -32,7 +32,8 @@ class CaptureStore {
 
   private static final String LATEST =
       """
-      select * from page_capture where address = ? and state <> 'WAITING'
+      select * from page_capture
+      where md5(address) = md5(:address) and address = :address and state <> 'WAITING'
       order by done_at desc limit 1
       """;
 
@@ -57,7 +58,11 @@ class CaptureStore {
 
   /// What was read last, whenever that was.
   Optional<Capture> latest(String address) {
-    return jdbc.sql(LATEST).param(address).query(CaptureStore::row).optional().map(this::whole);
+    return jdbc.sql(LATEST)
+        .param("address", address)
+        .query(CaptureStore::row)
+        .optional()
+        .map(this::whole);
   }
 
   Optional<Capture> find(String key) {
@@ -130,8 +135,12 @@ class CaptureStore {
   }
 
   private Optional<String> waiting(String address) {
-    return jdbc.sql("select key from page_capture where address = ? and state = 'WAITING'")
-        .param(address)
+    return jdbc.sql(
+            """
+            select key from page_capture
+            where md5(address) = md5(:address) and address = :address and state = 'WAITING'
+            """)
+        .param("address", address)
         .query(String.class)
         .optional();
   }

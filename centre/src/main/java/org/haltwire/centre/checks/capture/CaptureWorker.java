@@ -73,7 +73,8 @@ class CaptureWorker extends JobsWorker<Job> {
 
   private void read(Job job, Site site) {
     Thread registry = Thread.ofVirtual().name("registry").start(() -> learn(site));
-    Crawl.Came came = new Crawl(fetch, settings.pages(), NAME, clock).read(site);
+    Crawl.Came came =
+        new Crawl(fetch, settings.pages(), NAME, captures::isProtected, clock).read(site);
     join(registry);
     switch (came) {
       case Crawl.Nothing(Miss why) -> store.missed(job, why, clock.millis());

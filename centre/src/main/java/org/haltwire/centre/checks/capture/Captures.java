@@ -89,13 +89,15 @@ public class Captures {
     return key.<Seen>map(Coming::new).orElseGet(() -> new None(Miss.BUSY));
   }
 
-  private boolean isProtected(Site site) {
+  boolean isProtected(Site site) {
     return registers.protectedNames().stream().anyMatch(name -> name.sites().contains(site.key()));
   }
 
   private static Optional<String> address(Site site) {
-    if (site.channel().isEmpty()) {
-      return Optional.of(site.host() + site.path());
+    if (site.channel().isEmpty() || site.isShared()) {
+      int fragment = site.path().indexOf('#');
+      return Optional.of(
+          site.host() + (fragment < 0 ? site.path() : site.path().substring(0, fragment)));
     }
     String name = site.channel().substring(site.channel().indexOf('/') + 1);
     return OPEN_NETWORKS.contains(site.registrable()) && name.matches("[a-z][a-z0-9_]{3,31}")

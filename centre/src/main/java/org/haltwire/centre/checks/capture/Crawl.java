@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import org.haltwire.centre.checks.capture.PageFetch.Fetched;
 import org.haltwire.centre.checks.capture.PageFetch.Not;
@@ -31,6 +32,13 @@ final class Crawl {
 
   /// No robots.txt: everything may be read.
   private static final int NONE = 404;
+
+  /// So many are asked for in place of each page that may be read: others are pictures, or not
+  /// there.
+  private static final int TRIES_OF_EACH = 3;
+
+  /// All of it ends well before the lease of the job does.
+  private static final long MOST_NANOS = 100_000_000_000L;
 
   /// What robots.txt says, or why it says nothing.
   private sealed interface Origin {
@@ -53,14 +61,18 @@ final class Crawl {
   private final Set<HttpUrl> seen = new HashSet<>();
   private final PriorityQueue<Wanted> wanted =
       new PriorityQueue<>(Comparator.comparingInt(Wanted::rank).thenComparingInt(Wanted::number));
+  private final Predicate<Site> isProtected;
+  private final long end = System.nanoTime() + MOST_NANOS;
   private boolean documents;
   private boolean cut;
   private String kit = "";
 
   /// @param most pages
   /// @param name what the centre calls itself in robots.txt, in small letters
-  Crawl(PageFetch fetch, int most, String name, InstantSource clock) {
+  /// @param isProtected which sites are nobody's offers, and are not read
+  Crawl(PageFetch fetch, int most, String name, Predicate<Site> isProtected, InstantSource clock) {
     this.fetch = fetch;
+    this.isProtected = isProtected;
     this.most = most;
     this.name = name;
     this.clock = clock;
@@ -98,7 +110,10 @@ final class Crawl {
         }
         case Not not -> {
           why = not.why();
-          if (not.status() != 0 || why == Miss.ROBOTS || why == Miss.NOT_OPEN) {
+          if (not.status() != 0
+              || why == Miss.ROBOTS
+              || why == Miss.NOT_OPEN
+              || why == Miss.PROTECTED) {
             return new Nothing(why);
           }
         }
@@ -116,14 +131,29 @@ final class Crawl {
     return first;
   }
 
-  /// An origin whose robots.txt cannot be asked for is not asked for pages either (RFC 9309).
+  /// A page, if its site may be read, and each on the way to it.
   private Fetched permitted(HttpUrl address) {
+    Optional<Not> not = forbidden(address);
+    return not.isPresent() ? not.get() : fetch.get(address, this::forbidden);
+  }
+
+  /// An origin whose robots.txt cannot be asked for is not asked for pages either (RFC 9309).
+  private Optional<Not> forbidden(HttpUrl address) {
+    if (System.nanoTime() - end > 0) {
+      return Optional.of(new Not(Miss.TOO_SLOW, 0));
+    }
+    if (Address.read(address.toString()) instanceof Address.Fine(Site site)
+        && isProtected.test(site)) {
+      return Optional.of(new Not(Miss.PROTECTED, 0));
+    }
     HttpUrl robots = address.newBuilder().encodedPath("/robots.txt").query(null).build();
     Origin origin = origins.computeIfAbsent(robots.toString(), _ -> origin(robots));
     return switch (origin) {
-      case Origin.Away(Not why) -> why;
+      case Origin.Away(Not why) -> Optional.of(why);
       case Origin.There(BaseRobotRules rules) ->
-          rules.isAllowed(address.toString()) ? fetch.get(address) : new Not(Miss.ROBOTS, 0);
+          rules.isAllowed(address.toString())
+              ? Optional.empty()
+              : Optional.of(new Not(Miss.ROBOTS, 0));
     };
   }
 
@@ -132,7 +162,9 @@ final class Crawl {
       return new Nothing(Miss.REFUSED);
     }
     take(first, 0, landed);
-    while (pages.size() < most && !wanted.isEmpty()) {
+    int tries = TRIES_OF_EACH * most;
+    while (pages.size() < most && tries > 0 && !wanted.isEmpty() && System.nanoTime() - end < 0) {
+      tries--;
       Wanted next = wanted.remove();
       if (permitted(next.address()) instanceof Page page && isOf(page.address(), landed)) {
         take(page, next.depth(), landed);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
+import okhttp3.Call;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -47,8 +50,7 @@ final class PageFetch {
         new OkHttpClient.Builder()
             .followRedirects(false)
             .followSslRedirects(false)
-            .connectTimeout(settings.patience().dividedBy(2))
-            .callTimeout(settings.patience());
+            .connectTimeout(settings.patience().dividedBy(2));
     this.http =
         settings.proxy().isEmpty()
             ? builder.proxy(Proxy.NO_PROXY).dns(host -> open(names.lookup(host))).build()
@@ -85,11 +87,25 @@ final class PageFetch {
   /// @param status of the answer; 0 where there was none
   record Not(Miss why, int status) implements Fetched {}
 
-  Fetched get(HttpUrl first) {
+  Fetched get(HttpUrl address) {
+    return get(address, _ -> Optional.empty());
+  }
+
+  /// All ways to a page take as long together as one page may.
+  ///
+  /// @param forbidden why what an address leads to may not be had; nothing where it may
+  Fetched get(HttpUrl first, Function<HttpUrl, Optional<Not>> forbidden) {
+    long end = System.nanoTime() + settings.patience().toNanos();
     HttpUrl at = first;
     try {
       for (int way = 0; way <= MOST_WAYS; way++) {
-        try (Response answer = http.newCall(request(at)).execute()) {
+        Optional<Not> not = way == 0 ? Optional.empty() : forbidden.apply(at);
+        if (not.isPresent()) {
+          return not.get();
+        }
+        Call call = http.newCall(request(at));
+        call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        try (Response answer = call.execute()) {
           Optional<HttpUrl> next = next(answer);
           if (next.isEmpty()) {
             return LEADS.contains(answer.code())

@@ -14,20 +14,25 @@ import org.haltwire.signs.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Finds sites that are like another one: with the same text, but for names and sums, or with the
-/// same counter for statistics.
+/// Finds sites that are like another one and were seen before it: with the same text, but for names
+/// and sums, or with much of it and the same counter for statistics.
 @Component
 public class SitePrints {
 
   /// From so many of a hundred on two texts are the same with other names.
   static final int SAME_PERCENT = 60;
 
-  private static final int MOST = 100;
+  /// From so many on a counter that both have means the same people: anybody can write down another
+  /// one's counter.
+  static final int WITH_COUNTER_PERCENT = 20;
+
+  private static final int MOST = 20;
 
   private static final String LIKE =
       """
       select * from site_print
-      where site <> :site and (bands && :bands::bigint[] or counters && :counters::text[])
+      where site <> :site and first_at <= :first
+        and (bands && :bands::bigint[] or counters && :counters::text[])
       order by at desc, site limit :most
       """;
 
@@ -39,7 +44,7 @@ public class SitePrints {
 
   /// A site that is like another.
   ///
-  /// @param percent of the runs of words that are the same; 0 for fewer than are worth telling
+  /// @param percent of the runs of words that are the same
   /// @param counter that both have; empty for none
   public record Alike(String site, int percent, String counter) {}
 
@@ -50,20 +55,21 @@ public class SitePrints {
     }
     jdbc.sql(
             """
-            insert into site_print values (?, ?, ?, ?, ?)
+            insert into site_print (site, at, numbers, bands, counters, first_at)
+            values (:site, :now, :numbers, :bands, :counters, :now)
             on conflict (site) do update set at = excluded.at, numbers = excluded.numbers,
               bands = excluded.bands, counters = excluded.counters
             """)
-        .params(
-            site,
-            now,
-            Arrays.stream(numbers).boxed().toArray(Long[]::new),
-            Likeness.bands(numbers).toArray(Long[]::new),
-            counters.toArray(String[]::new))
+        .param("site", site)
+        .param("now", now)
+        .param("numbers", Arrays.stream(numbers).boxed().toArray(Long[]::new))
+        .param("bands", Likeness.bands(numbers).toArray(Long[]::new))
+        .param("counters", counters.toArray(String[]::new))
         .update();
   }
 
-  private record Print(String site, long[] numbers, List<Long> bands, List<String> counters) {}
+  private record Print(
+      String site, long first, long[] numbers, List<Long> bands, List<String> counters) {}
 
   /// The sites that one is like, the newest first.
   List<Alike> like(String site) {
@@ -79,6 +85,7 @@ public class SitePrints {
     List<Print> others =
         jdbc.sql(LIKE)
             .param("site", one.site())
+            .param("first", one.first())
             .param("bands", one.bands().toArray(Long[]::new))
             .param("counters", one.counters().toArray(String[]::new))
             .param("most", MOST)
@@ -86,7 +93,7 @@ public class SitePrints {
             .list();
     return others.stream()
         .map(other -> alike(one, other))
-        .filter(alike -> alike.percent() > 0 || !alike.counter().isEmpty())
+        .filter(alike -> alike.percent() > 0)
         .toList();
   }
 
@@ -94,12 +101,14 @@ public class SitePrints {
     int percent = Likeness.percent(one.numbers(), other.numbers());
     String counter =
         one.counters().stream().filter(other.counters()::contains).findFirst().orElse("");
-    return new Alike(other.site(), percent >= SAME_PERCENT ? percent : 0, counter);
+    int from = counter.isEmpty() ? SAME_PERCENT : WITH_COUNTER_PERCENT;
+    return new Alike(other.site(), percent >= from ? percent : 0, counter);
   }
 
   private static Print print(ResultSet row, int number) throws SQLException {
     return new Print(
         row.getString("site"),
+        row.getLong("first_at"),
         Arrays.stream(longs(row.getArray("numbers"))).mapToLong(Long::longValue).toArray(),
         List.of(longs(row.getArray("bands"))),
         List.of((String[]) Objects.requireNonNull(row.getArray("counters")).getArray()));

@@ -4,9 +4,12 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
+import com.google.zxing.ResultPointCallback;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -18,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -37,6 +41,12 @@ final class Decoding {
 
   /// Narrow ones are made larger, or small letters are not read.
   private static final int WIDE = 1_000;
+
+  /// So many places may be corners of QR codes where several are looked for, each three of which
+  /// are decoded, and where one is, of which the three likeliest are.
+  private static final int MOST_CORNERS_OF_SEVERAL = 40;
+
+  private static final int MOST_CORNERS = 300;
 
   private Decoding() {}
 
@@ -108,10 +118,38 @@ final class Decoding {
         new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
     try {
       Result[] found =
-          new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true));
+          new QRCodeMultiReader().decodeMultiple(bitmap, hints(MOST_CORNERS_OF_SEVERAL));
       return Arrays.stream(found).map(Result::getText).distinct().toList();
+    } catch (TooManyCorners manyCodes) {
+      return code(bitmap);
     } catch (NotFoundException none) {
       return List.of();
     }
+  }
+
+  private static List<String> code(BinaryBitmap bitmap) {
+    try {
+      return List.of(new QRCodeReader().decode(bitmap, hints(MOST_CORNERS)).getText());
+    } catch (TooManyCorners | ReaderException none) {
+      return List.of();
+    }
+  }
+
+  /// The reader tries every three of what may be corners, which a picture of nothing but corners
+  /// makes last for days.
+  private static Map<DecodeHintType, Object> hints(int most) {
+    AtomicInteger corners = new AtomicInteger();
+    ResultPointCallback each =
+        _ -> {
+          if (corners.incrementAndGet() > most) {
+            throw new TooManyCorners();
+          }
+        };
+    return Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.NEED_RESULT_POINT_CALLBACK, each);
+  }
+
+  private static final class TooManyCorners extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
   }
 }

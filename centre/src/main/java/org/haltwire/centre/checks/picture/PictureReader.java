@@ -1,11 +1,16 @@
 package org.haltwire.centre.checks.picture;
 
+import jakarta.annotation.PreDestroy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,9 +29,13 @@ public class PictureReader {
   private final PictureSettings settings;
   private final Semaphore places;
   private final boolean there;
+  private final ExecutorService decoding;
 
   PictureReader(PictureSettings settings) {
     this.settings = settings;
+    this.decoding =
+        Executors.newFixedThreadPool(
+            settings.atOnce(), Thread.ofPlatform().name("pictures-", 1).daemon().factory());
     this.places = new Semaphore(settings.atOnce());
     this.there = works(settings);
   }
@@ -74,9 +83,9 @@ public class PictureReader {
       throw new Unreadable(Why.BUSY, null);
     }
     try {
-      BufferedImage image = Decoding.open(bytes);
-      StringBuilder text = new StringBuilder(joined(text(Decoding.png(image))));
-      Decoding.codes(image).forEach(code -> text.append('\n').append(code));
+      BufferedImage image = apart(() -> Decoding.open(bytes));
+      StringBuilder text = new StringBuilder(joined(text(apart(() -> Decoding.png(image)))));
+      apart(() -> Decoding.codes(image)).forEach(code -> text.append('\n').append(code));
       if (text.chars().filter(Character::isLetterOrDigit).count() < LETTERS) {
         throw new Unreadable(Why.NO_TEXT, null);
       }
@@ -86,6 +95,25 @@ public class PictureReader {
     } finally {
       places.release();
     }
+  }
+
+  /// What keeps a core busy goes on threads of its own: those that serve requests never give theirs
+  /// away while they count, and there are no more of them than cores.
+  private <T> T apart(Callable<T> work) throws Unreadable, IOException, InterruptedException {
+    try {
+      return decoding.submit(work).get();
+    } catch (ExecutionException failed) {
+      switch (failed.getCause()) {
+        case Unreadable unreadable -> throw unreadable;
+        case IOException broken -> throw broken;
+        case null, default -> throw new IllegalStateException(failed);
+      }
+    }
+  }
+
+  @PreDestroy
+  void end() {
+    decoding.shutdownNow();
   }
 
   private String text(byte[] png) throws IOException, Unreadable, InterruptedException {

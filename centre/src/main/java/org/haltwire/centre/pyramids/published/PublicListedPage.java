@@ -69,15 +69,10 @@ class PublicListedPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    boolean fits =
-        ticket.matches("[0-9a-f-]{36}")
-            && publication.matches("[0-9]{1,18}")
-            && !about.isBlank()
-            && about.length() <= ABOUT
-            && !words.isBlank()
-            && words.length() <= WORDS
-            && contact.length() <= CONTACT;
-    if (!fits) {
+    // The form that is shown again is still about it.
+    model.addAttribute("publication", publication.matches("[0-9]{1,18}") ? publication : "0");
+    boolean right = ticket.matches("[0-9a-f-]{36}") && publication.matches("[0-9]{1,18}");
+    if (!right || !fits(about, words, contact)) {
       response.setStatus(422);
       model.addAttribute("wrong", true);
       model.addAttribute("about", about.length() <= ABOUT ? about : "");
@@ -97,6 +92,15 @@ class PublicListedPage {
         new ObjectionStore.Sent(ticket, known, about.strip(), words.strip(), contact.strip()));
     model.addAttribute("sent", ticket.substring(0, 8));
     return page(model);
+  }
+
+  private static boolean fits(String about, String words, String contact) {
+    return !about.isBlank()
+        && about.length() <= ABOUT
+        && !words.isBlank()
+        && words.length() <= WORDS
+        && contact.length() <= CONTACT
+        && (about + words + contact).indexOf('\0') < 0;
   }
 
   /// The same for machines, who may keep it for a minute.

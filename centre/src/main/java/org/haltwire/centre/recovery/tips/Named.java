@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haltwire.centre.intake.Phones;
+import org.haltwire.signs.requisite.RequisiteReader;
 import org.haltwire.signs.site.Address;
 
 /// Something that a report names, in the one form that it is compared in.
@@ -60,13 +61,14 @@ public record Named(Kind kind, String value) {
         : Optional.of(new Named(Kind.CHANNEL, plain));
   }
 
-  /// Letters of a wallet may differ in their case alone; those of an IBAN do not.
+  /// Letters of some wallets differ in their case alone; those of an IBAN do not.
   private static Optional<Named> account(String text) {
     String plain = text.replaceAll("[\\s-]", "");
     if (!ACCOUNT.matcher(plain).matches()) {
       return Optional.empty();
     }
     boolean iban = IBAN.matcher(plain).matches();
-    return Optional.of(new Named(Kind.ACCOUNT, iban ? plain.toUpperCase(Locale.ROOT) : plain));
+    String same = iban ? plain.toUpperCase(Locale.ROOT) : RequisiteReader.wallet(plain);
+    return Optional.of(new Named(Kind.ACCOUNT, same));
   }
 }

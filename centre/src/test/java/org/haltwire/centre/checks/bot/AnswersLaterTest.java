@@ -34,7 +34,7 @@ class AnswersLaterTest {
       Chatter person = town.person("ru");
       person.says("https://later.example/");
       String first = person.hears().getText();
-      assertTrue(first.contains("Страница по ссылке читается"), first);
+      assertTrue(first.contains("Читаю страницу по ссылке"), first);
       String then = person.hears().getText();
       assertTrue(then.contains("«до 30% в месяц»"), then);
       Soon.is("nothing waits", () -> town.number("select count(*) from bot_awaited") == 0);

@@ -75,7 +75,7 @@ class BotTest {
         "«до 30% в месяц»",
         "Что делать сейчас",
         "Это не обвинение",
-        "лист признаков 1.2.0",
+        "перечень признаков 1.2.0",
         "&lt;b&gt;Пиши");
     assertEquals(asked, answer.getReplyParameters().getMessageId());
     List<InlineKeyboardButton> buttons = Chatter.buttons(answer);

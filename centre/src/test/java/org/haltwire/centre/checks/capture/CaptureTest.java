@@ -112,6 +112,57 @@ class CaptureTest extends CheckedSites {
   }
 
   @Test
+  void givesUpOnASiteOfLinksThatLeadNowhere() throws Exception {
+    StringBuilder page = new StringBuilder(OFFER);
+    for (int i = 0; i < 500; i++) {
+      page.append("<a href='/nothing-").append(i).append("'>Тарифы</a>");
+    }
+    sites.page("endless.example/", page.toString());
+    JsonNode answer = whole("https://endless.example/");
+    assertEquals(1, answer.path("page").path("pages").size());
+    long asked = sites.asked().stream().filter(one -> one.startsWith("endless.example/n")).count();
+    assertEquals(24, asked, "three for each page that may be read");
+  }
+
+  @Test
+  void asksEachSiteOnTheWayWhetherItMayBeRead() throws Exception {
+    sites.put("hidden.example/robots.txt", text("User-agent: *\nDisallow: /\n"));
+    sites.page("hidden.example/", OFFER);
+    sites.way("short.example/x", "http://hidden.example/");
+    assertEquals("NONE ROBOTS", why("https://short.example/x"));
+    assertFalse(sites.asked().contains("hidden.example/"), "it was asked for all the same");
+  }
+
+  @Test
+  void looksUpNoMoreOfPeoplesNumbersOnAPageThanAskingForEachWould() throws Exception {
+    int looked = 0;
+    for (int i = 0; i < 40; i++) {
+      sites.page("own" + i + ".example/", OFFER + "<p>Каспи 8 701 000 00 01</p>");
+      JsonNode answer = whole("https://own" + i + ".example/");
+      looked += answer.path("notChecked").toString().contains("phones") ? 0 : 1;
+    }
+    assertTrue(looked <= 30, looked + " were looked up");
+  }
+
+  @Test
+  void readsAnAddressThatIsLongerThanAnIndexTakes() throws Exception {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < 1_900; i++) {
+      path.append((char) (0x4e00 + i * 7 % 20_000));
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(centre.uri("/public/v1/check"))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"what\": \"https://long.example/" + path + "\"}"))
+            .build();
+    HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, answer.statusCode(), answer::body);
+    assertEquals("COMING", json(answer.body()).path("page").path("state").asString());
+  }
+
+  @Test
   void readsWhatAChannelShowsToEverybody() throws Exception {
     sites.page("t.me/s/rich_friends", OFFER);
     JsonNode answer = whole("@rich_friends");

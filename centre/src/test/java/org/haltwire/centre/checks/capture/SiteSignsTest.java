@@ -56,16 +56,14 @@ class SiteSignsTest extends CheckedSites {
 
   @Test
   void knowsACopyOfASiteThatIsWarnedOf() throws Exception {
-    StringBuilder text = new StringBuilder(OFFER);
-    for (int i = 0; i < 40; i++) {
-      text.append("<p>Наш проект номер ")
-          .append(i)
-          .append(" растёт вместе с вами каждый день.</p>");
-    }
+    String text = OFFER + projects("растёт вместе с вами каждый день");
     sites.page("closed.example/", "<p>Клуб Закат</p>" + text);
     sites.page("reopened.example/", "<p>Клуб Рассвет</p>" + text);
-    sites.page("sister.example/", "<script>gtag('config','G-ABCD12345')</script>Сестра");
-    sites.page("brother.example/", "<script>gtag('config','G-ABCD12345')</script>Брат");
+    String counter = "<script>gtag('config','G-ABCD12345')</script>";
+    String sister = projects("ждёт друзей у моря");
+    sites.page("sister.example/", counter + sister);
+    sites.page("brother.example/", counter + sister + projects("строит дома для больших семей"));
+    sites.page("smeared.example/", counter + "<p>Магазин цветов</p>");
     whole("https://closed.example/");
     whole("https://sister.example/");
     assertFalse(signs(whole("https://reopened.example/")).contains("W4"), "nobody warned of it");
@@ -73,9 +71,40 @@ class SiteSignsTest extends CheckedSites {
     JsonNode copy = whole("https://reopened.example/");
     assertTrue(
         evidence(copy, "W4").path("says").asString().contains("closed.example"), copy::toString);
-    JsonNode counter = whole("https://brother.example/");
+    JsonNode brother = whole("https://brother.example/");
     assertTrue(
-        evidence(counter, "W4").path("says").asString().contains("G-ABCD12345"), counter::toString);
+        evidence(brother, "W4").path("says").asString().contains("G-ABCD12345"), brother::toString);
+    assertFalse(
+        signs(whole("https://smeared.example/")).contains("W4"),
+        "anybody can write down another one's counter");
+  }
+
+  /// Whoever was there before is not the copy.
+  @Test
+  void isNoCopyOfWhatCameLater() throws Exception {
+    String text = projects("печёт хлеб с утра");
+    sites.page("bakery.example/", "<p>Пекарня</p>" + text);
+    sites.page("fake.example/", "<p>Подделка</p>" + text);
+    whole("https://bakery.example/");
+    whole("https://fake.example/");
+    inForce("fakes", "name;sites\nFake;fake.example\n");
+    assertFalse(signs(whole("https://bakery.example/")).contains("W4"));
+    sites.page("inn.example/", "<p>Трактир</p>" + text);
+    sites.registered("inn.example", "Domain created: 2001-09-01 (GMT+0:00)\r\n");
+    sites.page("mock.example/", "<p>Подделка трактира</p>" + text);
+    sites.registered("mock.example", "Domain created: 2025-09-01 (GMT+0:00)\r\n");
+    inForce("mocks", "name;sites\nMock;mock.example\n");
+    whole("https://mock.example/");
+    String inn = whole("https://inn.example/").toString();
+    assertFalse(inn.contains("mock.example"), inn);
+  }
+
+  private static String projects(String words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      text.append("<p>Наш проект номер ").append(i).append(' ').append(words).append(".</p>");
+    }
+    return text.toString();
   }
 
   private static void inForce(String code, String csv) {
