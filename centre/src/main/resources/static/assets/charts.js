@@ -11,7 +11,7 @@ function minutes() {
     asked = Date.now();
     const answer = await fetch(box.dataset.source, {headers: {Accept: 'application/json'}});
     if (!answer.ok || answer.redirected) { return; }
-        const hour = await answer.json();
+    const hour = await answer.json();
     box.dataset.shows = hour.shows;
     chart.setOption({
       animation: false,
@@ -26,7 +26,7 @@ function minutes() {
         barCategoryGap: '18%', itemStyle: {color: colour(one.key)}})),
     });
   };
-      box.addEventListener('decided', () => {
+  box.addEventListener('decided', () => {
     if (Date.now() - asked > 2000) { draw(); }
   });
   addEventListener('resize', () => chart.resize());

@@ -51,7 +51,7 @@ function live() {
     pulse.classList.toggle('on', !paused);
     if (!paused) { tell(); }
   });
-    // Every part says up to which position it shows the journal. Who is behind is told with each pulse until they are
+  // Every part says up to which position it shows the journal. Who is behind is told with each pulse until they are
   // not: news that comes while an older answer is on its way, or while the part is being read, is late but not lost.
   let newest = 0;
   const tell = () => {
@@ -59,17 +59,17 @@ function live() {
       if (Number(part.dataset.shows) < newest) { part.dispatchEvent(new Event('decided', {bubbles: true})); }
     }
   };
-    // After the first payment of all the page must be another one.
+  // After the first payment of all the page must be another one.
   document.getElementById('before-the-first')?.addEventListener('decided', () => location.reload());
   const source = new EventSource(pulse.dataset.source);
-    source.addEventListener('open', () => pulse.classList.toggle('on', !paused));
+  source.addEventListener('open', () => pulse.classList.toggle('on', !paused));
   source.addEventListener('error', () => pulse.classList.remove('on'));
   source.addEventListener('pulse', (event) => {
     if (paused) { return; }
     const now = JSON.parse(event.data);
     document.getElementById('per-second').textContent = number.format(now.perSecond);
     document.getElementById('head').textContent = number.format(now.head);
-        newest = now.position;
+    newest = now.position;
     tell();
   });
   addEventListener('pagehide', () => source.close());

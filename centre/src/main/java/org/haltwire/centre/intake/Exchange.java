@@ -102,7 +102,10 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response)
   public void bytes(int status, String mediaType, ByteArrayOutputStream bytes) throws IOException {
     response.setStatus(status);
     response.setContentType(mediaType);
-    response.setHeader("Cache-Control", "no-store");
+    // Unless a door said otherwise.
+    if (!response.containsHeader("Cache-Control")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentLength(bytes.size());
     bytes.writeTo(response.getOutputStream());

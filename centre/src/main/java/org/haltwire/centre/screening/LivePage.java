@@ -86,7 +86,7 @@ class LivePage {
     return "live";
   }
 
-  /// The figures alone, for a page that shows older ones.
+  /// The figures alone.
   @GetMapping(path = "/", headers = "HX-Target=hour")
   String hourAlone(Model model) {
     hour(shown(model), model);

@@ -213,7 +213,13 @@ class ListsTest {
                 "/published/objections/3", Map.of("state", "UPHELD", "answer", "It has a licence."))
             .statusCode());
     assertEquals("NOT_ENOUGH_DATA", check("golden-circle.example/").path("verdict").asString());
-    JsonNode machine = new JsonMapper().readTree(get("/public/v1/listed"));
+    HttpResponse<String> register =
+        HTTP.send(
+            HttpRequest.newBuilder(centre.uri("/public/v1/listed")).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertEquals(
+        "public, max-age=60", register.headers().firstValue("Cache-Control").orElseThrow());
+    JsonNode machine = new JsonMapper().readTree(register.body());
     assertEquals("REVERSED", machine.path("entries").path(0).path("state").asString());
     assertEquals("It has a licence.", machine.path("entries").path(0).path("endedWhy").asString());
     assertEquals(1, machine.path("objections").path("UPHELD").asInt());

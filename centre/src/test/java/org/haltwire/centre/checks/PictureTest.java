@@ -121,22 +121,6 @@ class PictureTest {
     assertTrue(body.contains("evil.example"), body);
   }
 
-  /// Thousands of corners of codes, of which a reader would try every three.
-  @Test
-  void isNotKeptBusyByAPictureOfCorners() throws Exception {
-    assumeTesseract();
-    int side = 1_400;
-    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-    for (int x = 0; x < side; x++) {
-      for (int y = 0; y < side; y++) {
-        int ring = Math.max(Math.abs(x % 18 - 8), Math.abs(y % 18 - 8)) / 2;
-        image.setRGB(x, y, ring == 2 || ring == 4 ? 0xffffff : 0);
-      }
-    }
-    int status = bring(written(image, "png"), "en").statusCode();
-    assertTrue(status == 200 || status == 422, "answered with " + status);
-  }
-
   @Test
   void saysWhyAFileIsNotRead() throws Exception {
     assumeTesseract();

@@ -1,10 +1,13 @@
 package org.haltwire.signs.promise;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.haltwire.signs.text.Folded;
+import org.haltwire.signs.text.Links;
 import org.haltwire.signs.text.Words;
 
 /// A text as the reader of promises goes through it: what each word means, and how far words are
@@ -18,6 +21,7 @@ final class Passage {
   private static final int DASH = 3;
   private static final int COLON = 2;
   private static final int CONTRAST = 4;
+  private static final int LONGEST_ADDRESS = 300;
 
   private static final Set<String> AND = Set.of("и", "and", "және", "да");
   private static final Set<String> BUT =
@@ -42,12 +46,54 @@ final class Passage {
       keys[at] = Keys.of(texts[at]);
       units.add(Units.of(texts[at]));
     }
+    BitSet names = names();
     this.senses = new ArrayList<>(words.size());
     this.walls = new int[words.size()];
     for (int at = 0; at < words.size(); at++) {
-      senses.add(meanings(at));
+      senses.add(names.get(at) ? Set.of() : meanings(at));
       walls[at] = at == 0 ? 0 : walls[at - 1] + wall(at);
     }
+  }
+
+  /// The words of addresses and of names after `@`. They are chosen by who is named so and say
+  /// nothing of a number: `scam-stop.kz` is no warning.
+  private BitSet names() {
+    BitSet names = new BitSet(words.size());
+    int end = 0;
+    for (int at = 0; at < words.size(); at++) {
+      int start = words.get(at).start();
+      if (start >= end) {
+        end = Math.max(end, nameEnd(words.folded(), start));
+      }
+      names.set(at, start < end);
+    }
+    return names;
+  }
+
+  /// Where the name that begins with a word ends; its own begin where it is none. Letters are those
+  /// that were written: plain ones may be of another alphabet.
+  private static int nameEnd(Folded folded, int start) {
+    String text = folded.text();
+    int end = start;
+    if (start > 0 && text.charAt(start - 1) == '@') {
+      while (end < text.length() && (isOfWord(text.charAt(end)) || text.charAt(end) == '_')) {
+        end++;
+      }
+      return end;
+    }
+    if (start > 0 && (isOfWord(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
+      return start;
+    }
+    int limit = Math.min(text.length(), start + LONGEST_ADDRESS);
+    while (end < limit && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    String written = folded.written(start, end);
+    return start + Math.max(0, Links.end(written, 0, written.length()));
+  }
+
+  private static boolean isOfWord(char one) {
+    return Character.isLetterOrDigit(one);
   }
 
   Words words() {

@@ -2,6 +2,7 @@ package org.haltwire.signs.triage;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.haltwire.signs.text.Links;
 import org.haltwire.signs.triage.Words.Count;
 
 /// Reads a text into [Words], once from its beginning to its end.

@@ -54,6 +54,27 @@ class PromiseReaderTest {
     assertTrue(wrong.size() <= 14, wrong.size() + " wrong:\n" + String.join("\n", wrong));
   }
 
+  /// Who writes an offer chooses its addresses, too.
+  @Test
+  void whatAnAddressIsCalledSaysNothingOfANumber() {
+    for (String text :
+        List.of(
+            "Гарантируем 30%% в месяц на %s, приведи друга",
+            "Удвоим за 10 дней. Подробности: %s", "(%s) Айына 30 пайыз табыс")) {
+      for (String name :
+          List.of(
+              "scam-stop.kz",
+              "https://anti-fraud.kz/loan/discount",
+              "www.cashback.kz",
+              "t.me/ponzi_warning",
+              "@fraud_loan_bot")) {
+        String plain =
+            name.replaceAll("scam|stop|fraud|loan|discount|cashback|ponzi|warning", "azbu");
+        assertEquals(told(text.formatted(plain)), told(text.formatted(name)), name);
+      }
+    }
+  }
+
   private static List<String> wrong(String file) throws IOException {
     List<String> wrong = new ArrayList<>();
     for (String line : Files.readAllLines(PHRASES.resolve(file))) {

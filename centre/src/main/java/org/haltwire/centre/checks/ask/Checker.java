@@ -117,7 +117,7 @@ public class Checker {
     published.forEach(one -> clues.add(said(one)));
     return new Answer(
         asked,
-        assess(asked, text, offer, clues),
+        assess(asked, text, offer, clues, known),
         today,
         known,
         unknown(known),
@@ -138,13 +138,14 @@ public class Checker {
     }
   }
 
-  private Assessment assess(Asked asked, String text, Offer offer, List<Clue> clues) {
+  private Assessment assess(
+      Asked asked, String text, Offer offer, List<Clue> clues, List<Registers.Known> known) {
     Assessor assessor = new Assessor(sheets.now().sheet());
     boolean enough =
         switch (asked.kind()) {
           // Of a name nothing can be said by its words, of a short offer much.
           case NAME -> !assessor.assess(offer.words(), offer.clues(), true).findings().isEmpty();
-          case COMPANY -> !registers.lists().isEmpty();
+          case COMPANY -> !known.isEmpty();
           default -> !text.isBlank();
         };
     return assessor.assess(offer.words(), clues, enough);

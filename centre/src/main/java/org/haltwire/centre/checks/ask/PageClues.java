@@ -3,6 +3,7 @@ package org.haltwire.centre.checks.ask;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.haltwire.centre.checks.capture.Capture;
@@ -91,18 +92,19 @@ final class PageClues {
   /// Of the sites that it is like those that are warned of, unless their domain is the younger one:
   /// who was copied is not the copy. Of the others nothing is said.
   private Stream<SitePrints.Alike> copies(Site landed) {
-    return landed.channel().isEmpty()
-        ? captures.like(landed.registrable()).stream()
-            .filter(one -> !isOlder(landed.registrable(), one.site()))
-            .filter(one -> warned.test(one.site()))
-        : Stream.empty();
+    if (!landed.channel().isEmpty()) {
+      return Stream.empty();
+    }
+    Optional<Captures.Registered> mine = captures.registration(landed.registrable());
+    return captures.like(landed.registrable()).stream()
+        .filter(one -> mine.isEmpty() || !isYounger(one.site(), mine.get()))
+        .filter(one -> warned.test(one.site()));
   }
 
-  private boolean isOlder(String domain, String other) {
+  private boolean isYounger(String domain, Captures.Registered other) {
     return captures
         .registration(domain)
-        .flatMap(
-            mine -> captures.registration(other).map(its -> mine.since().isBefore(its.since())))
-        .orElse(false);
+        .filter(its -> its.since().isAfter(other.since()))
+        .isPresent();
   }
 }

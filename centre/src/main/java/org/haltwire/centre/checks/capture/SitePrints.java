@@ -26,14 +26,15 @@ public class SitePrints {
   /// one's counter.
   static final int WITH_COUNTER_PERCENT = 20;
 
-  private static final int MOST = 20;
+  /// Copies come after their model: the oldest are the likeliest to be warned of.
+  private static final int MOST = 50;
 
   private static final String LIKE =
       """
       select * from site_print
       where site <> :site and first_at <= :first
         and (bands && :bands::bigint[] or counters && :counters::text[])
-      order by at desc, site limit :most
+      order by first_at, site limit :most
       """;
 
   private final JdbcClient jdbc;
@@ -71,7 +72,7 @@ public class SitePrints {
   private record Print(
       String site, long first, long[] numbers, List<Long> bands, List<String> counters) {}
 
-  /// The sites that one is like, the newest first.
+  /// The sites that one is like, those first that were seen first.
   List<Alike> like(String site) {
     Optional<Print> one =
         jdbc.sql("select * from site_print where site = ?")

@@ -97,8 +97,8 @@ public class PictureReader {
     }
   }
 
-  /// What keeps a core busy goes on threads of its own: those that serve requests never give theirs
-  /// away while they count, and there are no more of them than cores.
+  /// What keeps a core busy goes on threads of its own. Requests are served by as many threads as
+  /// there are cores, and one that computes serves nobody else until it is done.
   private <T> T apart(Callable<T> work) throws Unreadable, IOException, InterruptedException {
     try {
       return decoding.submit(work).get();

@@ -3,6 +3,10 @@ package org.haltwire.centre.checks.bot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -63,6 +67,41 @@ class AnswersLaterTest {
       person.hears();
       assertTrue(person.hears().getText().contains("не удалось получить"));
     }
+  }
+
+  @Test
+  void answersALinkInAPictureToTheEnd() throws Exception {
+    try (TestingSites sites = new TestingSites();
+        BotTown town =
+            new BotTown(
+                new TestingTelegram(),
+                "haltwire.checks.pictures.program=tesseract",
+                "haltwire.checks.capture.on=true",
+                "haltwire.checks.capture.proxy=" + sites.proxy())) {
+      Assumptions.assumeTrue(town.bean(PictureReader.class).isThere(), "no Tesseract");
+      sites.page("coded.example/", "<p>Гарантируем до 30% в месяц!</p>");
+      town.telegram.files.put("code", code("https://coded.example/"));
+      Chatter person = town.person("ru");
+      person.sends(photo("code"));
+      assertEquals("Читаю картинку.", person.hears().getText());
+      assertTrue(person.hears().getText().contains("coded.example"));
+      assertTrue(person.hears().getText().contains("Читаю страницу по ссылке"));
+      String then = person.hears().getText();
+      assertTrue(then.contains("«до 30% в месяц»"), then);
+    }
+  }
+
+  private static byte[] code(String text) throws IOException, WriterException {
+    BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 600, 600);
+    BufferedImage image = new BufferedImage(1_000, 800, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 1_000; x++) {
+      for (int y = 0; y < 800; y++) {
+        image.setRGB(x, y, x < 600 && y < 600 && code.get(x, y) ? 0 : 0xffffff);
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
   }
 
   private static Map<String, Object> photo(String file) {

@@ -141,7 +141,8 @@ class CaptureTest extends CheckedSites {
       JsonNode answer = whole("https://own" + i + ".example/");
       looked += answer.path("notChecked").toString().contains("phones") ? 0 : 1;
     }
-    assertTrue(looked <= 30, looked + " were looked up");
+    // Thirty an hour; another may come in while forty sites are read.
+    assertTrue(looked >= 30 && looked <= 32, looked + " were looked up");
   }
 
   @Test

@@ -107,7 +107,21 @@ class SiteSignsTest extends CheckedSites {
     return text.toString();
   }
 
+  @Test
+  void doesNotReadProtectedNamesThroughOthers() throws Exception {
+    inForce("bodies", "PROTECTED", "name,sites\nRegulator,regulator.example\n");
+    sites.page("regulator.example/warnings", OFFER);
+    sites.way("way.example/x", "http://regulator.example/warnings");
+    JsonNode page = whole("https://way.example/x").path("page");
+    assertEquals("PROTECTED", page.path("why").asString(), page::toString);
+    assertFalse(sites.asked().contains("regulator.example/warnings"));
+  }
+
   private static void inForce(String code, String csv) {
+    inForce(code, "WARNING", csv);
+  }
+
+  private static void inForce(String code, String kind, String csv) {
     ConsoleClient officer = ConsoleClient.of(centre, ConsoleRole.SITE_OFFICER);
     ConsoleClient supervisor = ConsoleClient.of(centre, ConsoleRole.SUPERVISOR);
     Map<String, String> fields =
@@ -115,7 +129,7 @@ class SiteSignsTest extends CheckedSites {
             "register",
             code,
             "kind",
-            "WARNING",
+            kind,
             "title",
             "List " + code,
             "source",

@@ -1,2 +1,2 @@
-/// Tests of the bot against a server of ours that speaks the Bot API.
+/// Tests of pages behind links, with an Internet of our own.
 package org.haltwire.centre.checks.capture;

@@ -1,9 +1,9 @@
-package org.haltwire.signs.triage;
+package org.haltwire.signs.text;
 
 import java.util.Set;
 
 /// Finds addresses in texts: with their scheme, or with an ending that is known.
-final class Links {
+public final class Links {
 
   private static final Set<String> ENDINGS =
       Set.of(
@@ -15,7 +15,7 @@ final class Links {
   private Links() {}
 
   /// Where the address that begins at a place ends, or -1 where none does.
-  static int end(String text, int at, int limit) {
+  public static int end(String text, int at, int limit) {
     int host = host(text, at, limit);
     int hostEnd = hostEnd(text, host, limit);
     while (hostEnd > host && text.charAt(hostEnd - 1) == '.') {
@@ -37,7 +37,7 @@ final class Links {
   }
 
   /// Where the host begins: after `https://`, if that is there.
-  static int host(String text, int at, int limit) {
+  public static int host(String text, int at, int limit) {
     int after = at;
     for (String start : new String[] {"http://", "https://"}) {
       if (text.regionMatches(true, at, start, 0, start.length())) {
@@ -47,7 +47,7 @@ final class Links {
     return Math.min(after, limit);
   }
 
-  static int hostEnd(String text, int host, int limit) {
+  public static int hostEnd(String text, int host, int limit) {
     int end = host;
     while (end < limit && isHost(text.charAt(end))) {
       end++;

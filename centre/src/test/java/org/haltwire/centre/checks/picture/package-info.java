@@ -1,0 +1,2 @@
+/// Tests of what is read in pictures.
+package org.haltwire.centre.checks.picture;
