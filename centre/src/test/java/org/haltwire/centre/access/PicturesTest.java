@@ -42,7 +42,7 @@ class PicturesTest {
         ofWork(centre, console);
         ofInstitutions(centre, console);
         ofOversight(centre, console);
-        ofThePublic(centre, console);
+        ofThePublic(console);
         assertEquals(List.of(), console.complaints());
       }
     }
@@ -93,7 +93,7 @@ class PicturesTest {
     take(page, console, "/retention", "retention");
   }
 
-  private static void ofThePublic(TestingCentre centre, TestingConsole console) {
+  private static void ofThePublic(TestingConsole console) {
     Page page = console.stranger("en", WIDE);
     page.navigate(console.address("/public"));
     page.fill(
@@ -108,8 +108,6 @@ class PicturesTest {
     take(page, console, "/public/signs", "signs");
     Page phone = console.stranger("kk", 390);
     take(phone, console, "/public/report", "report-phone");
-    TestingConsole.add(centre, "madina", Set.of(ConsoleRole.INVESTIGATOR));
-    take(console.as("madina", "en", WIDE), console, "/recovery/tips", "tips");
   }
 
   private static void take(Page page, TestingConsole console, String address, String name) {
