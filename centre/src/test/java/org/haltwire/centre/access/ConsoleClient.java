@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.haltwire.centre.TestingCentre;
-import org.haltwire.centre.access.factor.Passwords;
 
 /// A person at the console without a browser: keeps cookies, follows no redirect.
 public final class ConsoleClient {
@@ -40,18 +39,12 @@ public final class ConsoleClient {
 
   /// Somebody who is not signed in, where signing in by password is possible.
   public static ConsoleClient stranger(TestingCentre centre) {
-    centre.bean(Passwords.class).set(ConsoleAccounts.ADMINISTRATOR, TestingConsole.PASSWORD);
+    TestingConsole.givePassword(centre, ConsoleAccounts.ADMINISTRATOR);
     return new ConsoleClient(centre);
   }
 
   public static ConsoleClient administrator(TestingCentre centre) {
-    ConsoleClient client = stranger(centre);
-    HttpResponse<String> answer = client.signIn(TestingConsole.PASSWORD);
-    if (answer.statusCode() != 302) {
-      throw new IllegalStateException("Expected to be signed in, but got " + answer.statusCode());
-    }
-    client.statePurpose();
-    return client;
+    return signedIn(centre, ConsoleAccounts.ADMINISTRATOR);
   }
 
   /// A second administrator, without whom no institution is let in.
@@ -109,6 +102,11 @@ public final class ConsoleClient {
   /// Somebody with these roles, signed in; added where there is nobody of this name.
   public static ConsoleClient person(TestingCentre centre, String name, Set<ConsoleRole> roles) {
     TestingConsole.add(centre, name, roles);
+    return signedIn(centre, name);
+  }
+
+  /// Somebody whom the test has added, signed in.
+  static ConsoleClient signedIn(TestingCentre centre, String name) {
     ConsoleClient client = stranger(centre);
     HttpResponse<String> answer = client.signIn(name, TestingConsole.PASSWORD);
     if (answer.statusCode() != 302) {

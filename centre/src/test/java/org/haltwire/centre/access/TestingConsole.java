@@ -5,17 +5,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.factor.Passwords;
-import org.haltwire.centre.journal.Journal;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The console in a real browser: the system's Chromium, a profile of its own for every page.
 public final class TestingConsole implements AutoCloseable {
@@ -46,6 +49,9 @@ public final class TestingConsole implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+  private static final AtomicReference<Optional<String>> hash =
+      new AtomicReference<>(Optional.empty());
+
   private final TestingCentre centre;
   private final Playwright playwright;
   private final Browser browser;
@@ -60,7 +66,7 @@ public final class TestingConsole implements AutoCloseable {
   /// A browser beside a running centre; the test is skipped where there is no Chromium.
   public static TestingConsole open(TestingCentre centre) {
     Assumptions.assumeTrue(Files.exists(CHROMIUM), "needs " + CHROMIUM);
-    centre.bean(Passwords.class).set(ConsoleAccounts.ADMINISTRATOR, PASSWORD);
+    givePassword(centre, ConsoleAccounts.ADMINISTRATOR);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -89,7 +95,7 @@ public final class TestingConsole implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, width < 500 ? 800 : 900));
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(180_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       // A refused form answers 4xx, which a browser notes as well: that is no complaint about a
@@ -126,34 +132,28 @@ public final class TestingConsole implements AutoCloseable {
     return signIn(ConsoleAccounts.ADMINISTRATOR, stranger(language, width));
   }
 
+  /// Signs in without the form, which `PasskeyBrowserTest` fills in: a browser takes seconds for
+  /// the three pages.
   private Page signIn(String name, Page page) {
-    page.navigate(address("/sign-in"));
-    page.fill("input[name=name]", name);
-    page.fill("input[name=password]", PASSWORD);
-    page.click("#by-password button");
-    // Where one begins depends on what one may see.
-    page.waitForURL(place -> !place.contains("/sign-in"));
-    settle(page);
-    page.navigate(address("/purpose"));
-    page.fill("input[name=reason]", "trying the console out");
-    page.click("main button");
-    page.waitForURL(place -> !place.contains("/purpose"));
-    settle(page);
+    ConsoleClient client = ConsoleClient.signedIn(centre, name);
+    List<Cookie> cookies =
+        client.cookies().stream()
+            .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address("/")))
+            .toList();
+    page.context().addCookies(cookies);
     return page;
   }
 
-  /// The live page loads itself anew until the first fact with a time comes. What the journal has
-  /// by now is waited for: loading it would interrupt where the test goes next.
-  private void settle(Page page) {
-    page.waitForFunction(
-        """
-        head => {
-          const empty = document.getElementById('before-the-first');
-          return !empty || Number(empty.dataset.shows) >= head;
-        }
-        """,
-        (double) centre.bean(Journal.class).head());
-    page.waitForLoadState();
+  /// Takes a picture for those who want to look at what the tests walked through: into
+  /// `target/pictures` where `HALTWIRE_SHOOT` is set, and otherwise not, for a picture takes a
+  /// second.
+  public static void shoot(Page page, String name) {
+    if (System.getenv("HALTWIRE_SHOOT") != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target", "pictures", name + ".png")));
+    }
   }
 
   /// A page of somebody with the rights of an analyst and an approver, signed in.
@@ -181,7 +181,26 @@ public final class TestingConsole implements AutoCloseable {
       boolean bank = roles.equals(Set.of(ConsoleRole.INSTITUTION));
       Reach reach = bank ? new Reach("demo-bank", new TreeSet<>(), new TreeSet<>()) : Reach.WHOLE;
       accounts.add(name, name, roles, reach, FOUNDER);
+      givePassword(centre, name);
+    }
+  }
+
+  /// Makes `PASSWORD` somebody's password. It is hashed once: that is made to take long.
+  static void givePassword(TestingCentre centre, String name) {
+    JdbcClient jdbc = centre.bean(JdbcClient.class);
+    Optional<String> known = hash.get();
+    if (known.isEmpty()) {
       centre.bean(Passwords.class).set(name, PASSWORD);
+      hash.set(
+          jdbc.sql("select password from console_account where name = :name")
+              .param("name", name)
+              .query(String.class)
+              .optional());
+    } else {
+      jdbc.sql("update console_account set password = :hash, changed_at = now() where name = :name")
+          .param("name", name)
+          .param("hash", known.get())
+          .update();
     }
   }
 

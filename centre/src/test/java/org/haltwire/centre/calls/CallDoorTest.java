@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.intake.Client;
 import org.haltwire.centre.participants.Role;
 import org.haltwire.core.call.Reason;
@@ -79,9 +80,7 @@ class CallDoorTest {
         CompletableFuture.supplyAsync(
             () -> town.check(town.berkut, "77010000002", "77050000002", "", ""));
     Switchboard switchboard = town.centre.bean(Switchboard.class);
-    while (switchboard.figures().waiting() == 0 && !asked.isDone()) {
-      Thread.onSpinWait();
-    }
+    Soon.is("a question that waits", () -> switchboard.figures().waiting() > 0 || asked.isDone());
     town.save(town.alem, "77010000002", "77050000002");
     HttpResponse<String> answer = asked.join();
     assertTrue(

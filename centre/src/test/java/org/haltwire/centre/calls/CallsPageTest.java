@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.haltwire.centre.TestingCentre;
@@ -44,10 +43,7 @@ class CallsPageTest {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
           page.navigate(console.address("/calls"));
           String name = "calls-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-          page.screenshot(
-              new Page.ScreenshotOptions()
-                  .setFullPage(true)
-                  .setPath(Path.of("target/pictures/" + name + ".png")));
+          TestingConsole.shoot(page, name);
         }
       }
       assertEquals(List.of(), console.complaints());

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,10 +129,7 @@ class CallsVersionsTest {
           page.navigate(console.address("/calls/versions" + path));
           String name =
               "terms" + path.replace('/', '-') + "-" + scheme.name().toLowerCase(Locale.ROOT);
-          page.screenshot(
-              new Page.ScreenshotOptions()
-                  .setFullPage(true)
-                  .setPath(Path.of("target/pictures/" + name + ".png")));
+          TestingConsole.shoot(page, name);
         }
       }
       assertEquals(List.of(), console.complaints());

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,11 +98,7 @@ class CheckBrowserTest {
     if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= " + width))) {
       wrong.add(name + " is wider than " + width);
     }
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(
-                Path.of("target", "screenshots", "public-" + name.replace('/', '-') + ".png")));
+    TestingConsole.shoot(page, "public-" + name.replace('/', '-'));
     page.evaluate("(text) => { (0, eval)(text); }", axe);
     for (Object one : (List<?>) page.evaluate(AXE)) {
       wrong.add(name + ": " + one);

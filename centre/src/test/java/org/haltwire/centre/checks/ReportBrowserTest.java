@@ -9,7 +9,6 @@ import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -258,14 +257,7 @@ class ReportBrowserTest {
         wrong.add(name + " weighs " + bytes);
       }
       System.out.printf("%s %s at %d: %d bytes%n", name, language, width, bytes);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  Path.of(
-                      "target",
-                      "screenshots",
-                      "report-%s-%s-%d.png".formatted(name, language, width)))
-              .setFullPage(true));
+      TestingConsole.shoot(page, "report-%s-%s-%d".formatted(name, language, width));
       if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= " + width)) {
         wrong.add(name + " is wider than the screen");
       }

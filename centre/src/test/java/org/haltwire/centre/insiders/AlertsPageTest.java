@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.haltwire.centre.Soon;
@@ -140,9 +139,8 @@ class AlertsPageTest {
           page.navigate(console.address(path));
           assertTrue(
               (Boolean) page.evaluate("document.documentElement.scrollWidth <= " + width), path);
-          String name = "alerts" + path.replaceAll("[^0-9]", "") + "-" + width + ".png";
-          page.screenshot(
-              new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name)));
+          String name = "alerts" + path.replaceAll("[^0-9]", "") + "-" + width;
+          TestingConsole.shoot(page, name);
         }
       }
       assertEquals(List.of(), console.complaints());

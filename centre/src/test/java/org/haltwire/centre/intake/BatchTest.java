@@ -114,7 +114,7 @@ class BatchTest {
   }
 
   private static void awaitAvailable(Journal journal, long head) throws InterruptedException {
-    journal.awaitBeyond(head, Duration.ofSeconds(30));
+    journal.awaitBeyond(head, Duration.ofMinutes(3));
     assertTrue(journal.available());
   }
 

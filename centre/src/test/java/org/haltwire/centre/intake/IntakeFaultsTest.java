@@ -57,7 +57,7 @@ class IntakeFaultsTest {
       assertEquals(head, journal.head());
       assertEquals(first, bank.get("/v1/payments/first").body());
       server.restart();
-      assertTrue(journal.awaitBeyond(head, Duration.ofSeconds(30)) > head);
+      assertTrue(journal.awaitBeyond(head, Duration.ofMinutes(3)) > head);
       assertEquals(404, bank.get("/v1/payments/away").statusCode());
       assertEquals(200, bank.json("/v1/payments", TestingBody.payment("away")).statusCode());
     }

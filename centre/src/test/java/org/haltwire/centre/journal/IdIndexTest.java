@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.haltwire.centre.Soon;
 import org.haltwire.core.engine.Entry;
 import org.haltwire.core.event.Fact;
 import org.haltwire.core.event.FactId;
@@ -110,11 +111,9 @@ class IdIndexTest {
     return alarms;
   }
 
-  private static void awaitIndexed(IdIndex index, int segments) throws InterruptedException {
-    long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (index.firstNotIndexed() <= (long) (segments - 1) * SIZE + 1) {
-      assertTrue(System.nanoTime() < until, "expected " + segments + " segments indexed");
-      Thread.sleep(20);
-    }
+  private static void awaitIndexed(IdIndex index, int segments) {
+    Soon.is(
+        segments + " segments indexed",
+        () -> index.firstNotIndexed() > (long) (segments - 1) * SIZE + 1);
   }
 }

@@ -118,7 +118,7 @@ class JournalFaultsTest {
       assertTrue(testing.journal().append(payment("q", 1)).isCompletedExceptionally(), "at once");
       server.restart();
       long head = testing.journal().head();
-      assertTrue(testing.journal().awaitBeyond(head, Duration.ofSeconds(30)) > head);
+      assertTrue(testing.journal().awaitBeyond(head, Duration.ofMinutes(3)) > head);
       for (int i = 0; i < 500; i++) {
         Entry entry = stored(testing.journal().append(payment("p" + i, i)).join());
         assertEquals(acknowledged.getOrDefault("p" + i, entry), entry);
@@ -169,7 +169,7 @@ class JournalFaultsTest {
     assertEquals(100, testing.journal().head());
     assertTrue(testing.journal().find(payment("late", 1).id()).isEmpty(), "not shown");
     repair.run();
-    assertEquals(101, testing.journal().awaitBeyond(100, Duration.ofSeconds(30)));
+    assertEquals(101, testing.journal().awaitBeyond(100, Duration.ofMinutes(3)));
     Entry late = stored(testing.journal().append(payment("late", 3_000_000)).join());
     assertEquals(101, late.position());
     assertEquals(102, stored(testing.journal().append(payment("new", 1)).join()).position());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.haltwire.centre.Soon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,9 +41,7 @@ class JournalStateTest {
                 reached.completeExceptionally(stopped);
               }
             });
-    while (thread.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Soon.is("one that waits", () -> thread.getState() == Thread.State.TIMED_WAITING);
     return reached;
   }
 }

@@ -42,9 +42,9 @@ final class SuccessionTest {
         String name = "s" + sender + "-";
         senders.add(Thread.ofPlatform().start(() -> send(testing, name, enough, answers)));
       }
-      testing.journal().awaitBeyond(3_000, java.time.Duration.ofSeconds(30));
+      testing.journal().awaitBeyond(3_000, java.time.Duration.ofMinutes(3));
       long position = activate(testing).position();
-      testing.journal().awaitBeyond(position + 3_000, java.time.Duration.ofSeconds(30));
+      testing.journal().awaitBeyond(position + 3_000, java.time.Duration.ofMinutes(3));
       enough.set(true);
       for (Thread sender : senders) {
         sender.join();

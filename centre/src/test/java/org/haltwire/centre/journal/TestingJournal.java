@@ -97,7 +97,7 @@ final class TestingJournal implements AutoCloseable {
 
   /// Waits until the journal stopped for good.
   boolean awaitStop() throws InterruptedException {
-    return stopped.await(20, java.util.concurrent.TimeUnit.SECONDS);
+    return stopped.await(180, java.util.concurrent.TimeUnit.SECONDS);
   }
 
   /// Stops the journal cleanly and opens it again.

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.TestingConsole;
@@ -75,15 +74,12 @@ class LabelsPageTest {
   }
 
   private static void shot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "screenshots", name + ".png"))
-            .setFullPage(true));
+    TestingConsole.shoot(page, name);
   }
 
   private static void await(TestingCentre centre, long position) {
     try {
-      centre.bean(LabelProjector.class).await(position, java.time.Duration.ofSeconds(20));
+      centre.bean(LabelProjector.class).await(position, java.time.Duration.ofMinutes(3));
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }

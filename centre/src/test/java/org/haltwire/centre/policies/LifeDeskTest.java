@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
@@ -76,7 +76,7 @@ class LifeDeskTest {
     assertTrue(moves.contains(new Move.Refused(Move.Why.RACE)), moves::toString);
     assertEquals(
         1, store.steps(id).stream().filter(step -> step.stage() == Stage.APPROVED).count());
-    await(() -> stage(id) == Stage.ACTIVE);
+    Soon.is("active", () -> stage(id) == Stage.ACTIVE);
   }
 
   @Test
@@ -143,10 +143,12 @@ class LifeDeskTest {
     PolicyId before = centre.bean(Policies.class).current().id();
     PolicyId id = proposed("aigul");
     wish(id, BOLAT, new Wish.Approve(""));
-    await(() -> {
-      decide();
-      return stage(id) == Stage.ACTIVE;
-    });
+    Soon.is(
+        "active",
+        () -> {
+          decide();
+          return stage(id) == Stage.ACTIVE;
+        });
     Step active = store.last(id, Stage.ACTIVE).orElseThrow();
     assertEquals(id, decide().policy());
     assertEquals(Stage.RETIRED, stage(before));
@@ -155,7 +157,7 @@ class LifeDeskTest {
     assertEquals(
         new Move.Refused(Move.Why.ROLE), wish(before, AIGUL, new Wish.GoBack("It was better")));
     wish(before, DANA, new Wish.GoBack("It was better"));
-    await(() -> stage(before) == Stage.ACTIVE);
+    Soon.is("active", () -> stage(before) == Stage.ACTIVE);
     assertEquals(before, decide().policy());
     assertEquals(Stage.RETIRED, stage(id));
   }
@@ -171,7 +173,7 @@ class LifeDeskTest {
         .param(id.version())
         .update();
     wish(id, BOLAT, new Wish.Approve(""));
-    await(() -> stage(id) == Stage.REFUSED);
+    Soon.is("refused", () -> stage(id) == Stage.REFUSED);
     Step last = store.steps(id).getLast();
     assertEquals("haltwire", last.who());
     assertTrue(last.reason().contains("was changed"), last::reason);
@@ -224,13 +226,5 @@ class LifeDeskTest {
       case Appended.Stored stored -> (Decision) stored.entry().ruling();
       case Appended other -> throw new IllegalStateException(other.toString());
     };
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + 30_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < until, "Expected it to come true within 30 s");
-      Thread.onSpinWait();
-    }
   }
 }

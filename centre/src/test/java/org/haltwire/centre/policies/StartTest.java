@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.TestingPostgres;
 import org.haltwire.centre.database.Database;
@@ -37,7 +36,7 @@ final class StartTest {
               new VersionStore.Text(id, "successor", List.of("anna"), "", text), "anna");
       assertTrue(store.take(version, Stage.APPROVED, "boris", "fine"));
       centre.bean(Activations.class).look();
-      until(() -> store.find(id).orElseThrow().stage() == Stage.ACTIVE);
+      Soon.is("active", () -> store.find(id).orElseThrow().stage() == Stage.ACTIVE);
       assertEquals(id, centre.bean(Journal.class).policy().id());
       assertEquals(2, centre.bean(Journal.class).head());
     }
@@ -69,13 +68,5 @@ final class StartTest {
       all.append(cause.getMessage()).append('\n');
     }
     return all.toString();
-  }
-
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "it did not come about within a minute");
-      Thread.onSpinWait();
-    }
   }
 }

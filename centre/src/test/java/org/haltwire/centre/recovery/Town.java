@@ -1,11 +1,12 @@
 package org.haltwire.centre.recovery;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.database.Database;
 import org.haltwire.centre.intake.Client;
@@ -17,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Town implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   public TestingCentre centre;
   public Client alfa;
@@ -116,16 +116,14 @@ public final class Town implements AutoCloseable {
 
   /// Waits until what is asked for is right.
   public static <T> T await(Supplier<T> question, java.util.function.Predicate<T> right) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    T answer = question.get();
-    while (!right.test(answer)) {
-      if (System.nanoTime() - end > 0) {
-        throw new IllegalStateException("Expected something else, but got " + answer);
-      }
-      java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
-      answer = question.get();
-    }
-    return answer;
+    AtomicReference<T> answer = new AtomicReference<>();
+    Soon.is(
+        "the right answer",
+        () -> {
+          answer.set(question.get());
+          return right.test(answer.get());
+        });
+    return answer.get();
   }
 
   public static JsonNode json(HttpResponse<String> response) {

@@ -102,9 +102,6 @@ class ConsoleLooksTest {
 
   private static void picture(Page page, String path, String language, int width) {
     String name = path.equals("/") ? "live" : path.replaceAll("[0-9/]", "");
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(!name.equals("policy"))
-            .setPath(Path.of("target/pictures", name + "-" + language + "-" + width + ".png")));
+    TestingConsole.shoot(page, name + "-" + language + "-" + width);
   }
 }

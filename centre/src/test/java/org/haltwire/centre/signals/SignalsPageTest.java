@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.haltwire.centre.access.ConsoleClient;
@@ -57,10 +56,7 @@ class SignalsPageTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.navigate(console.address("/signals"));
         String name = "signals-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pictures/" + name + ".png")));
+        TestingConsole.shoot(page, name);
       }
     }
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.ConsoleClient;
 import org.haltwire.centre.access.ConsoleRole;
@@ -197,11 +198,7 @@ class PagesTest {
   }
 
   private static void awaitLine(String text) {
-    long until = System.nanoTime() + 30_000_000_000L;
-    while (!administrator.get("/").body().contains(text)) {
-      assertTrue(System.nanoTime() < until, "Expected the payment on the live page");
-      Thread.onSpinWait();
-    }
+    Soon.is("the payment on the live page", () -> administrator.get("/").body().contains(text));
   }
 
   private static Payment hostile(String id, long time, long minor) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.haltwire.centre.access.ConsoleClient;
@@ -82,13 +81,7 @@ class MapPageTest {
       Page page = console.administrator("en", 1280);
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       page.navigate(console.address("/calls/map"));
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(
-                  Path.of(
-                      "target/pictures/map-%s.png"
-                          .formatted(scheme.name().toLowerCase(Locale.ROOT)))));
+      TestingConsole.shoot(page, "map-" + scheme.name().toLowerCase(Locale.ROOT));
     }
     assertFalse(console.complaints().iterator().hasNext(), () -> "" + console.complaints());
   }

@@ -150,7 +150,7 @@ class RadiusDoorTest {
     command.addAll(List.of("-f", asked + ":" + expected, "127.0.0.1:" + there, "auth", SECRET));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), said);
+    assertTrue(process.waitFor(180, TimeUnit.SECONDS), said);
     assertEquals(
         List.of("2400", "600", "0", "3000", "0"),
         List.of(
@@ -188,7 +188,7 @@ class RadiusDoorTest {
       in.write((attributes + "\n").getBytes(StandardCharsets.UTF_8));
     }
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(20, TimeUnit.SECONDS), said);
+    assertTrue(process.waitFor(180, TimeUnit.SECONDS), said);
     return said;
   }
 

@@ -202,7 +202,7 @@ final class TestingSigners implements AutoCloseable {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0) {
         throw new IllegalStateException("Expected " + command + " to do its work, but: " + said);
       }
     } catch (InterruptedException stopped) {

@@ -11,7 +11,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.TestingConsole;
@@ -47,10 +46,7 @@ class CaptureBrowserTest {
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", "public-" + name + ".png")));
+    TestingConsole.shoot(page, "public-" + name);
   }
 
   @Test

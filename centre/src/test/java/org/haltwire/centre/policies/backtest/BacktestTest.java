@@ -2,7 +2,6 @@ package org.haltwire.centre.policies.backtest;
 
 import static org.haltwire.centre.policies.backtest.TestingPast.BEGIN;
 import static org.haltwire.centre.policies.backtest.TestingPast.candidate;
-import static org.haltwire.centre.policies.backtest.TestingPast.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.journal.History;
 import org.haltwire.centre.journal.Journal;
 import org.haltwire.centre.journal.Watch;
@@ -31,7 +31,7 @@ final class BacktestTest {
     try (TestingPast past = TestingPast.of(PAYMENTS)) {
       long id = past.centre.bean(Backtests.class).ask(question(candidate(500_000), 0));
       BacktestStore store = past.centre.bean(BacktestStore.class);
-      until(() -> store.find(id).orElseThrow().state().over());
+      Soon.is("the end", () -> store.find(id).orElseThrow().state().over());
       Backtest backtest = store.find(id).orElseThrow();
       assertEquals(Backtest.State.DONE, backtest.state(), backtest.problem());
       assertTrue(backtest.pace().nanosPerEntry() > 0);
@@ -177,7 +177,7 @@ final class BacktestTest {
       for (int i = 0; i < 20; i++) {
         journal.append(TestingPast.payment("live" + i, 100_000L * i, now)).join();
       }
-      until(() -> payments(store, id) == 20);
+      Soon.is("twenty payments", () -> payments(store, id) == 20);
       List<ShadowDecision> otherwise = store.decisions(id, Long.MAX_VALUE, 100);
       assertEquals(
           List.of(900_000L, 800_000L, 700_000L, 600_000L, 500_000L),
@@ -185,12 +185,12 @@ final class BacktestTest {
       assertEquals("hold", otherwise.getFirst().verdict());
       assertEquals("warn", otherwise.getFirst().given());
       journal.append(TestingPast.label("live7", Label.Meaning.FRAUD, now)).join();
-      until(() -> findings(store, id).candidate().heldKnown().fraud() == 1);
+      Soon.is("a fraud held", () -> findings(store, id).candidate().heldKnown().fraud() == 1);
       assertEquals(1, findings(store, id).against().warned().fraud());
       assertEquals(20, findings(store, id).payments(), "no payment is counted twice");
       assertTrue(store.find(id).orElseThrow().pace().nanosPerEntry() > 0);
       backtests.cancel(id);
-      until(() -> store.find(id).orElseThrow().state() == Backtest.State.CANCELLED);
+      Soon.is("cancelled", () -> store.find(id).orElseThrow().state() == Backtest.State.CANCELLED);
     }
   }
 

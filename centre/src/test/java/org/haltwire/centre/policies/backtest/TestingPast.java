@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.journal.Appended;
 import org.haltwire.centre.journal.Journal;
@@ -59,7 +58,7 @@ final class TestingPast implements AutoCloseable {
       labels.add(label("p" + i, meaning, BEGIN + (payments + 60L) * MINUTE));
     }
     past.append(labels);
-    until(() -> past.labels() == labels.size());
+    Soon.is("all labels", () -> past.labels() == labels.size());
     return past;
   }
 
@@ -90,19 +89,6 @@ final class TestingPast implements AutoCloseable {
     List<Appended> answers = centre.bean(Journal.class).appendHistory(facts).join();
     for (Appended answer : answers) {
       assertTrue(answer instanceof Appended.Stored, answer::toString);
-    }
-  }
-
-  /// Waits at most a minute.
-  static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "it did not come about within a minute");
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException interrupted) {
-        throw new IllegalStateException(interrupted);
-      }
     }
   }
 

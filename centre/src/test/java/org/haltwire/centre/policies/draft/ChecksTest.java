@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.policies.ProfileSettings;
 import org.haltwire.policy.Compilation;
 import org.junit.jupiter.api.AfterEach;
@@ -30,11 +30,11 @@ class ChecksTest {
   void givesUpAWaitingTextForANewerOneOfTheSameSession() throws IOException {
     String shipped = Files.readString(Path.of("../policies/payments.yaml"));
     var first = ask("busy", shipped);
-    await(() -> checks.working() == 1);
+    Soon.is("1 working", () -> checks.working() == 1);
     var older = ask("mine", "policy: a");
-    await(() -> checks.waiting() == 1);
+    Soon.is("1 waiting", () -> checks.waiting() == 1);
     var other = ask("theirs", "policy: b");
-    await(() -> checks.waiting() == 2);
+    Soon.is("2 waiting", () -> checks.waiting() == 2);
     var newer = ask("mine", "policy: c");
     assertEquals(Optional.empty(), older.join());
     assertTrue(newer.join().orElseThrow() instanceof Compilation.Refused);
@@ -46,13 +46,5 @@ class ChecksTest {
     return CompletableFuture.supplyAsync(
         () -> checks.check(session, text, Checks.Depth.EXAMPLES),
         task -> Thread.ofVirtual().start(task));
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + 20_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < until, "Expected it sooner");
-      Thread.onSpinWait();
-    }
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.ConsoleClient;
 import org.haltwire.centre.policies.Draft;
@@ -143,13 +144,8 @@ class DraftsTest {
     Map<String, String> form = Map.of("payment", Long.toString(payment), "policy", policy);
     assertEquals(302, analyst.post("/policies/try", form).statusCode());
     String address = "/policies/try?payment=" + payment + "&policy=" + policy;
-    long until = System.nanoTime() + 20_000_000_000L;
-    String page = analyst.get(address).body();
-    while (page.contains("<progress")) {
-      assertTrue(System.nanoTime() < until, "Expected an answer sooner");
-      page = analyst.get(address).body();
-    }
-    return page;
+    Soon.is("an answer", () -> !analyst.get(address).body().contains("<progress"));
+    return analyst.get(address).body();
   }
 
   private static Draft of(HttpResponse<String> answer) {

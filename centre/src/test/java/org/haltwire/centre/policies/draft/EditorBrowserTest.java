@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.util.List;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.TestingConsole;
@@ -84,8 +83,7 @@ class EditorBrowserTest {
     page.waitForSelector("#editor .cm-lintRange-error");
     assertEquals("unpayer_hits_1d", page.innerText("#editor .cm-lintRange-error"));
     assertEquals(1, page.locator("#editor .cm-gutter-lint .cm-lint-marker-error").count());
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target/pictures/editor-problem.png")));
+    TestingConsole.shoot(page, "editor-problem");
     page.keyboard().press("Backspace");
     page.keyboard().press("Backspace");
     page.waitForSelector("#examples .passed:nth-child(2)");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.haltwire.centre.TestingCentre;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /// people.
 class LifeBrowserTest {
 
-  private static final double BACKTEST_MILLIS = 60_000;
+  private static final double BACKTEST_MILLIS = 180_000;
 
   private static TestingCentre centre;
   private static TestingConsole console;
@@ -144,10 +143,7 @@ class LifeBrowserTest {
   }
 
   private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/pictures/" + name + ".png")));
+    TestingConsole.shoot(page, name);
   }
 
   private static Decision decide(String id) {

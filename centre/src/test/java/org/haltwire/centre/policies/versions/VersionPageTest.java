@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
 import org.haltwire.centre.access.ConsoleClient;
 import org.haltwire.centre.journal.Appended;
@@ -222,10 +223,6 @@ class VersionPageTest {
   }
 
   private static void await(PolicyId id, Stage stage) {
-    long until = System.nanoTime() + 90_000_000_000L;
-    while (store.find(id).orElseThrow().stage() != stage) {
-      assertTrue(System.nanoTime() < until, "Expected " + stage + " within 90 s");
-      Thread.onSpinWait();
-    }
+    Soon.is(stage.toString(), () -> store.find(id).orElseThrow().stage() == stage);
   }
 }

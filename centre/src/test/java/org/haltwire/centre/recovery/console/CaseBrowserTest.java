@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import org.haltwire.centre.access.TestingConsole;
 import org.haltwire.centre.recovery.Town;
@@ -193,9 +192,6 @@ class CaseBrowserTest {
   }
 
   private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/pictures/" + name + ".png")));
+    TestingConsole.shoot(page, name);
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.haltwire.centre.access.TestingConsole;
 import org.haltwire.centre.recovery.Town;
@@ -89,9 +88,6 @@ class HeldPageTest {
   }
 
   private static void shot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "screenshots", name + ".png"))
-            .setFullPage(true));
+    TestingConsole.shoot(page, name);
   }
 }
