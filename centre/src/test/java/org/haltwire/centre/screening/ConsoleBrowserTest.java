@@ -55,6 +55,7 @@ class ConsoleBrowserTest {
   @Test
   void showsAPaymentWithoutAReload() throws IOException, InterruptedException {
     Page page = console.administrator("en", 1280);
+    page.navigate(console.address("/"));
     page.waitForSelector("#pulse.on");
     page.evaluate("window.notReloaded = true");
     assertEquals(200, screen("live-1", "2000000.00"));
@@ -150,6 +151,7 @@ class ConsoleBrowserTest {
     assertEquals(200, screen("filter-1", "3000000.00"));
     TestingTown.await(centre);
     Page page = console.administrator("en", 1280);
+    page.navigate(console.address("/"));
     page.selectOption("select[name=verdict]", "warn");
     page.waitForURL("**verdict=warn**");
     page.waitForFunction("() => !document.querySelector('#decisions .verdict.hold')");
@@ -188,6 +190,7 @@ class ConsoleBrowserTest {
   @Test
   void decidesAgainAndFindsTheSame() {
     Page page = console.administrator("en", 1280);
+    page.navigate(console.address("/"));
     page.keyboard().press("/");
     page.keyboard().type("demo-bank/w-7");
     page.keyboard().press("Enter");
