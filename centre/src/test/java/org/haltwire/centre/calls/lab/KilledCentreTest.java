@@ -20,12 +20,14 @@ import org.haltwire.centre.FreePorts;
 import org.haltwire.centre.calls.CallsTown;
 import org.haltwire.centre.calls.lab.Lab.Call;
 import org.haltwire.centre.crash.RunningCentre;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A centre in a process of its own is killed while three hundred calls a second come in: no honest
 /// call is refused, every call passes, the network that asks raises the alarm, and the centre that
 /// takes its place refuses nothing for want of a registration at first.
+@Tag("alone")
 class KilledCentreTest {
 
   private static final int PER_SECOND = 300;

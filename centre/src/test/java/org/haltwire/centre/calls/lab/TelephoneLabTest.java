@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.haltwire.centre.calls.CallsTown;
 import org.haltwire.centre.calls.lab.Lab.Call;
 import org.haltwire.centre.calls.sip.SipPort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Three hundred calls a second, every fifth with a substituted number, through proxies that nobody
 /// here wrote: exactly the substituted ones are refused, and every call passes where the centre
 /// does not answer in time.
+@Tag("alone")
 class TelephoneLabTest {
 
   private static final int PER_SECOND = 300;
