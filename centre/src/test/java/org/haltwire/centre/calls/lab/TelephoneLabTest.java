@@ -97,7 +97,7 @@ class TelephoneLabTest {
       String originating = "127.0.0.1:" + lab.proxy("register.cfg", "127.0.0.1", names);
       Lab.Outcome outcome = lab.call(originating, calls, PER_SECOND);
       // How many are depends on the machine; with none there would be nothing to see here.
-      assertTrue(2 * inTime.size() > honest(calls), inTime.size() + " registrations in time");
+      assertTrue(2L * inTime.size() > honest(calls), inTime.size() + " registrations in time");
       assertTrue(outcome.passed().containsAll(inTime), outcome::report);
       assertTrue(outcome.passed().stream().noneMatch(TelephoneLabTest::isSubstituted));
       assertEquals(calls.size(), outcome.passed().size() + outcome.refused().size());
