@@ -35,6 +35,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TelephoneLabTest {
 
   private static final int PER_SECOND = 300;
+  private static final int EVERY = 5;
+
+  /// The network of the called ones, which asks; the centre knows it by this address.
+  private static final String ASKING = "127.0.0.2";
 
   /// Deadlines are kept by a centre that has run for a while, not by one whose code is compiled
   /// between the calls.
@@ -49,11 +53,6 @@ class TelephoneLabTest {
       }
     }
   }
-
-  private static final int EVERY = 5;
-
-  /// The network of the called ones, which asks; the centre knows it by this address.
-  private static final String ASKING = "127.0.0.2";
 
   @Test
   void refusesTheSubstitutedOnesOverSip() throws Exception {
