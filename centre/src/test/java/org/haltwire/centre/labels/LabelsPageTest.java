@@ -39,7 +39,7 @@ class LabelsPageTest {
       page.waitForSelector("section[aria-labelledby=labels] li");
       String said = page.innerText("section[aria-labelledby=labels] li");
       assertTrue(said.contains("Confirmed fraud") && said.contains("admin"), said);
-      shot(page, "payment-1280");
+      TestingConsole.shoot(page, "payment-1280");
       Label label = (Label) centre.bean(Journal.class).at(position + 1).orElseThrow().fact();
       assertEquals("haltwire", label.id().sender());
       assertEquals("B", label.payeeAccount());
@@ -59,9 +59,9 @@ class LabelsPageTest {
       assertEquals(2, page.locator("tbody tr").count());
       assertTrue(page.innerText("tbody tr >> nth=0").contains("Waiting"));
       assertTrue(page.innerText("tbody tr >> nth=1").contains("admin"));
-      shot(page, "labels-1280");
+      TestingConsole.shoot(page, "labels-1280");
       page.setViewportSize(360, 800);
-      shot(page, "labels-360");
+      TestingConsole.shoot(page, "labels-360");
       assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"));
       page.selectOption("select[name=pending]", "true");
       page.click("text=Filter");
@@ -71,10 +71,6 @@ class LabelsPageTest {
       assertEquals(1, page.locator("tbody tr").count());
       assertEquals(List.of(), console.complaints());
     }
-  }
-
-  private static void shot(Page page, String name) {
-    TestingConsole.shoot(page, name);
   }
 
   private static void await(TestingCentre centre, long position) {

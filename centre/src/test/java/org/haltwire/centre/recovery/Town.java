@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.haltwire.centre.Soon;
 import org.haltwire.centre.TestingCentre;
@@ -116,14 +115,7 @@ public final class Town implements AutoCloseable {
 
   /// Waits until what is asked for is right.
   public static <T> T await(Supplier<T> question, java.util.function.Predicate<T> right) {
-    AtomicReference<T> answer = new AtomicReference<>();
-    Soon.is(
-        "the right answer",
-        () -> {
-          answer.set(question.get());
-          return right.test(answer.get());
-        });
-    return answer.get();
+    return Soon.answer("the right answer", question, right);
   }
 
   public static JsonNode json(HttpResponse<String> response) {

@@ -74,7 +74,7 @@ class ConsoleLooksTest {
         page.waitForFunction("() => document.readyState === 'complete'");
         assertEquals(language, page.getAttribute("html", "lang"), path);
         for (int width : List.of(1280, 360)) {
-          page.setViewportSize(width, 800);
+          page.setViewportSize(width, 900);
           fits(page, path, width);
           picture(page, path, language, width);
         }

@@ -83,14 +83,14 @@ class TelephoneLabTest {
   }
 
   /// Two networks in a row: the first registers each call and passes it on at once, the
-  /// registration takes another road and up to 0.8 s. What is there within the deadline of a second
-  /// is not refused.
+  /// registration takes another road and up to 0.8 s. What is there within the deadline of two
+  /// seconds is not refused.
   @Test
   void waitsForRegistrationsThatAreOvertaken() throws Exception {
     List<Call> calls = calls(3_000);
     Map<String, Long> begun = new ConcurrentHashMap<>();
     Set<String> inTime = ConcurrentHashMap.newKeySet();
-    try (CallsTown town = town(1_000);
+    try (CallsTown town = town(2_000);
         Lab lab = Lab.open();
         Slowly road =
             Slowly.bodies(
@@ -100,7 +100,7 @@ class TelephoneLabTest {
                 },
                 body -> {
                   town.alem.json("/aos/saveRequest", body);
-                  if (System.nanoTime() - begun.get(caller(body)) < 1_000_000_000L) {
+                  if (System.nanoTime() - begun.get(caller(body)) < 2_000_000_000L) {
                     inTime.add(caller(body));
                   }
                 })) {
@@ -108,11 +108,10 @@ class TelephoneLabTest {
       names.put("CHILDREN", "16");
       names.put("URL", "http://127.0.0.1:" + road.port());
       names.put("KEY", "none");
-      names.put("NEXT", asking(lab, SipPort.of(town.centre), 3_000));
+      names.put("NEXT", asking(lab, SipPort.of(town.centre), 4_000));
       String originating = "127.0.0.1:" + lab.proxy("register.cfg", "127.0.0.1", names);
       Lab.Outcome outcome = lab.call(originating, calls, PER_SECOND);
-      // How many are depends on the machine; with few there would be nothing to see here.
-      assertTrue(inTime.size() >= 100, inTime.size() + " registrations in time");
+      assertTrue(inTime.size() > 0.9 * calls.size() * (EVERY - 1) / EVERY, inTime.size() + "");
       assertTrue(outcome.passed().containsAll(inTime), outcome::report);
       assertTrue(outcome.passed().stream().noneMatch(TelephoneLabTest::isSubstituted));
       assertEquals(calls.size(), outcome.passed().size() + outcome.refused().size());

@@ -139,18 +139,14 @@ class NumbersPageTest {
         Page page = console.administrator("en", 1280);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.navigate(console.address("/calls/numbers"));
-        picture(page, "numbers-" + scheme.name().toLowerCase(Locale.ROOT));
+        TestingConsole.shoot(page, "numbers-" + scheme.name().toLowerCase(Locale.ROOT));
         page.locator("#look [name=number]").fill("+" + SHOWN);
         page.locator("#look [name=why]").fill("case 17");
         page.locator("#look button").click();
-        picture(page, "number-" + scheme.name().toLowerCase(Locale.ROOT));
+        TestingConsole.shoot(page, "number-" + scheme.name().toLowerCase(Locale.ROOT));
       }
       assertEquals(List.of(), console.complaints());
     }
-  }
-
-  private static void picture(Page page, String name) {
-    TestingConsole.shoot(page, name);
   }
 
   private static String look(String number, String why) {

@@ -45,10 +45,6 @@ class CaptureBrowserTest {
     sites.close();
   }
 
-  private static void picture(Page page, String name) {
-    TestingConsole.shoot(page, "public-" + name);
-  }
-
   @Test
   void theRestComesByItself() {
     sites.page(
@@ -64,7 +60,7 @@ class CaptureBrowserTest {
     assertTrue(page.url().contains("/public/check/rest/"), page.url());
     assertEquals("до 30% в месяц", page.locator("blockquote").first().innerText());
     page.locator("details summary").first().click();
-    picture(page, "capture-rest");
+    TestingConsole.shoot(page, "public-capture-rest");
     assertEquals(
         true, page.evaluate("document.documentElement.scrollWidth <= 360"), "wider than a phone");
   }
@@ -85,12 +81,12 @@ class CaptureBrowserTest {
     ImageIO.write(image, "png", bytes);
     Page page = console.stranger("ru", 360);
     page.navigate(console.address("/public"));
-    picture(page, "check-with-picture");
+    TestingConsole.shoot(page, "public-check-with-picture");
     page.setInputFiles(
         "input[type=file]", new FilePayload("offer.png", "image/png", bytes.toByteArray()));
     page.click("form[enctype] button");
     page.waitForSelector("blockquote");
     assertTrue(page.inputValue("#ask textarea").contains("30% в месяц"));
-    picture(page, "picture-read");
+    TestingConsole.shoot(page, "public-picture-read");
   }
 }

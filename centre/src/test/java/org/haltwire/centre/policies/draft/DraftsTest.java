@@ -144,8 +144,8 @@ class DraftsTest {
     Map<String, String> form = Map.of("payment", Long.toString(payment), "policy", policy);
     assertEquals(302, analyst.post("/policies/try", form).statusCode());
     String address = "/policies/try?payment=" + payment + "&policy=" + policy;
-    Soon.is("an answer", () -> !analyst.get(address).body().contains("<progress"));
-    return analyst.get(address).body();
+    return Soon.answer(
+        "an answer", () -> analyst.get(address).body(), page -> !page.contains("<progress"));
   }
 
   private static Draft of(HttpResponse<String> answer) {

@@ -83,11 +83,11 @@ class LifeBrowserTest {
     author.click("#stricter summary");
     author.waitForLoadState(LoadState.NETWORKIDLE);
     assertTrue(author.innerText("#stricter details[open]").contains("A large amount"));
-    shoot(author, "backtest");
+    TestingConsole.shoot(author, "backtest");
     author.click("details summary:has-text('All numbers')");
     author.click("details[open] a[href*='/numbers/']");
     author.waitForSelector("[data-numbers], .empty");
-    shoot(author, "backtest-number");
+    TestingConsole.shoot(author, "backtest-number");
     author.goBack();
 
     author.click("main p a[href^='/policies/versions/']");
@@ -103,7 +103,7 @@ class LifeBrowserTest {
     Page second = console.approver("bolat", "en", 1280);
     second.navigate(version);
     assertTrue(second.innerText(".diff").contains("50000.0"));
-    shoot(second, "version");
+    TestingConsole.shoot(second, "version");
     second.click("#act-approve");
     second.click("details[open] form button");
     second.waitForSelector("#way .stage.active");
@@ -113,7 +113,7 @@ class LifeBrowserTest {
     assertTrue(version.endsWith(decision.policy().version()));
 
     second.navigate(console.address("/policies"));
-    shoot(second, "policies");
+    TestingConsole.shoot(second, "policies");
     second.click("#go-back");
     second.fill(".back input[name=reason]", "Too many warnings");
     second.click(".back form button");
@@ -133,17 +133,13 @@ class LifeBrowserTest {
     page.waitForSelector("#run .stage.running", patient);
     assertEquals(new Verdict.Allow(), decide("beside").verdict());
     page.waitForSelector("#latest-title ~ table .verdict.warn", patient);
-    shoot(page, "shadow");
+    TestingConsole.shoot(page, "shadow");
     page.click("#cancel");
     page.waitForSelector("#run .stage.cancelled", patient);
     page.click("#resume");
     page.waitForSelector("#run .stage.running", patient);
     page.click("#cancel");
     page.waitForSelector("#run .stage.cancelled", patient);
-  }
-
-  private static void shoot(Page page, String name) {
-    TestingConsole.shoot(page, name);
   }
 
   private static Decision decide(String id) {

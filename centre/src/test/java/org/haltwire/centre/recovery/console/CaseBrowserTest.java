@@ -47,7 +47,7 @@ class CaseBrowserTest {
   void showsTheMoneysWayAndOrdersByOneKey() {
     Page page = console.administrator("en", 1280);
     page.navigate(console.address("/recovery"));
-    shoot(page, "recovery");
+    TestingConsole.shoot(page, "recovery");
     page.click("#cases a[href='/recovery/cases/" + caseId + "']");
     page.waitForSelector("#graph[data-drawn='5']");
     assertEquals(0, hiddenMoves(page));
@@ -67,7 +67,7 @@ class CaseBrowserTest {
     page.keyboard().press("Enter");
     assertEquals("place-0", page.evaluate("document.activeElement.id"));
     page.click("#move-1 details summary");
-    shoot(page, "recovery-case");
+    TestingConsole.shoot(page, "recovery-case");
 
     page.click("#holds details summary");
     page.focus("#holds details[open] input[name=reason]");
@@ -155,7 +155,8 @@ class CaseBrowserTest {
             page.waitForSelector("#graph[data-drawn]");
           }
           String name = path.replaceAll("/(h-)?[0-9].*", "").replace("/", "-").substring(1);
-          shoot(page, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+          TestingConsole.shoot(
+              page, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
         }
       }
     }
@@ -189,9 +190,5 @@ class CaseBrowserTest {
 
   private static HoldStore store() {
     return town.centre.bean(HoldStore.class);
-  }
-
-  private static void shoot(Page page, String name) {
-    TestingConsole.shoot(page, name);
   }
 }

@@ -36,7 +36,7 @@ class HeldPageTest {
   private static void holder(Town town, TestingConsole console, JsonNode order) {
     Page page = console.stranger("ru", 1280);
     page.navigate(console.address("/held"));
-    shot(page, "held-1280");
+    TestingConsole.shoot(page, "held-1280");
     open(page, "reference", order.at("/holder/reference").asString(), "2222-2222-2222");
     assertTrue(page.innerText("main").contains("неверен"));
     open(page, "reference", order.at("/holder/reference").asString(), secret(order));
@@ -54,9 +54,9 @@ class HeldPageTest {
     AppealStore appeals = town.centre.bean(AppealStore.class);
     long appeal = appeals.ofHold(order.path("hold").asString()).getFirst().id();
     assertEquals(List.of("invoice.txt"), appeals.evidence(appeal));
-    shot(page, "held-me-1280");
+    TestingConsole.shoot(page, "held-me-1280");
     page.setViewportSize(360, 800);
-    shot(page, "held-me-360");
+    TestingConsole.shoot(page, "held-me-360");
     assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"));
     page.click("text=Закрыть страницу");
     page.navigate(console.address("/held/me"));
@@ -71,9 +71,9 @@ class HeldPageTest {
     String told = page.innerText("main");
     assertTrue(told.contains("90\u202f000") && told.contains("75\u202f000,50"), told);
     assertFalse(told.contains("B-mule") || told.contains("BETTKZKA"), told);
-    shot(page, "ticket-me-1280");
+    TestingConsole.shoot(page, "ticket-me-1280");
     page.setViewportSize(360, 800);
-    shot(page, "ticket-me-360");
+    TestingConsole.shoot(page, "ticket-me-360");
     assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"));
   }
 
@@ -85,9 +85,5 @@ class HeldPageTest {
     page.fill("input[name=" + field + "]", number);
     page.fill("input[name=secret]", secret);
     page.click("main button");
-  }
-
-  private static void shot(Page page, String name) {
-    TestingConsole.shoot(page, name);
   }
 }
