@@ -1,10 +1,7 @@
 package org.haltwire.centre.calls.lab;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.haltwire.centre.FreePorts;
+import org.haltwire.centre.Soon;
 import org.junit.jupiter.api.Assumptions;
 
 /// Processes of a laboratory in a folder of their own; none of them outlives it.
@@ -74,7 +72,7 @@ final class Lab implements AutoCloseable {
         run.toString(),
         "-DD",
         "-E");
-    awaitPort(address, port);
+    awaitPort(port);
     return port;
   }
 
@@ -96,7 +94,7 @@ final class Lab implements AutoCloseable {
         "-p",
         Integer.toString(port),
         "-nostdin");
-    awaitPort(address, port);
+    awaitPort(port);
     return port;
   }
 
@@ -160,18 +158,19 @@ final class Lab implements AutoCloseable {
     return process;
   }
 
-  /// Waits until somebody has the port.
-  private static void awaitPort(String address, int port) throws IOException {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < until) {
-      try {
-        new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), port)).close();
-      } catch (SocketException taken) {
-        return;
-      }
-      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+  /// Waits until somebody has the port. Whoever tried it by taking it could take it from the one
+  /// who is waited for: the system's own table is read.
+  private static void awaitPort(int port) {
+    Soon.is("somebody at port " + port, () -> isTaken(port));
+  }
+
+  private static boolean isTaken(int port) {
+    String end = ":%04X".formatted(port);
+    try (Stream<String> sockets = Files.lines(Path.of("/proc/net/udp"))) {
+      return sockets.anyMatch(socket -> socket.strip().split("\\s+")[1].endsWith(end));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
-    throw new IllegalStateException("Expected somebody at port " + port);
   }
 
   @Override
