@@ -99,7 +99,7 @@ class ProviderTokensTest {
 
   @Test
   void refusesATokenThatTheProviderDidNotSign() {
-    // Made here: the centre waits four seconds for an answer, and making a key can take as long.
+    // Made here: the centre waits for an answer, and making a key can take seconds.
     RSAKey another = TestingProvider.key("k-1");
     Map<String, Function<JWTClaimsSet, String>> forged = new TreeMap<>();
     forged.put("unsigned", claims -> new PlainJWT(claims).serialize());

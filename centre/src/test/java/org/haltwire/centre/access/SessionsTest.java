@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.haltwire.centre.Soon;
+import org.haltwire.centre.ClockAhead;
 import org.haltwire.centre.TestingCentre;
+import org.haltwire.centre.TestingPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,14 +99,21 @@ class SessionsTest {
 
   @Test
   void endsAnIdleSessionAndOneThatLastedLongEnough() {
-    try (TestingCentre idle = TestingCentre.start("haltwire.access.session-idle=1s")) {
-      ConsoleClient person = ConsoleClient.person(idle, "idle", ANALYST);
-      Soon.is(
-          "over", () -> place(person.get("/sessions", "HX-Request", "true")).endsWith("/sign-in"));
-    }
-    try (TestingCentre absolute = TestingCentre.start("haltwire.access.session-longest=2s")) {
-      ConsoleClient person = ConsoleClient.person(absolute, "busy", ANALYST);
-      Soon.is("over", () -> place(person.get("/sessions")).endsWith("/sign-in"));
+    ClockAhead clock = new ClockAhead();
+    try (TestingCentre half = TestingCentre.at(clock, TestingPostgres.migrated("centre"))) {
+      ConsoleClient idle = ConsoleClient.person(half, "idle", ANALYST);
+      clock.pass(Duration.ofMinutes(29));
+      assertEquals(200, idle.get("/sessions", "HX-Request", "true").statusCode());
+      clock.pass(Duration.ofMinutes(1));
+      assertTrue(place(idle.get("/sessions", "HX-Request", "true")).endsWith("/sign-in"));
+      ConsoleClient busy = ConsoleClient.person(half, "busy", ANALYST);
+      for (int i = 0; i < 24; i++) {
+        assertEquals(200, busy.get("/sessions").statusCode());
+        clock.pass(Duration.ofMinutes(29));
+      }
+      assertEquals(200, busy.get("/sessions").statusCode());
+      clock.pass(Duration.ofMinutes(24));
+      assertTrue(place(busy.get("/sessions")).endsWith("/sign-in"));
     }
   }
 

@@ -75,6 +75,7 @@ public final class TestingConsole implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
+                    .setTimeout(180_000)
                     .setExecutablePath(CHROMIUM)
                     .setArgs(
                         List.of(

@@ -102,6 +102,7 @@ final class TestingProvider implements AutoCloseable {
                 "haltwire.access.oidc.client-id=" + CLIENT,
                 "haltwire.access.oidc.client-secret=" + SECRET,
                 "haltwire.access.oidc.name=Our Directory",
+                "haltwire.access.oidc.patience=1m",
                 "haltwire.access.oidc.roles.fraud-analysts=ANALYST",
                 "haltwire.access.oidc.roles.investigators=INVESTIGATOR",
                 "haltwire.access.oidc.roles.banks=INSTITUTION",

@@ -86,7 +86,7 @@ class StreamDoorTest {
   void answersWhileTheConnectionIsOpen() throws IOException {
     URI address = town.centre.uri("/v1/calls");
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-      socket.setSoTimeout(60_000);
+      socket.setSoTimeout(180_000);
       OutputStream out = socket.getOutputStream();
       BufferedReader in =
           new BufferedReader(

@@ -29,7 +29,7 @@ class DemoTownTest {
       Journal journal = centre.bean(Journal.class);
       long enough = 30_000;
       centre.bean(DemoTown.class).lines();
-      long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+      long until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
       while (journal.head() < enough && System.nanoTime() < until) {
         journal.awaitBeyond(journal.head(), Duration.ofSeconds(2));
       }

@@ -21,7 +21,7 @@ final class BatchSocket implements AutoCloseable {
   private static final int BUFFER_BYTES = 64 << 10;
 
   private static final int PIECE_BYTES = 4 << 10;
-  private static final int TIMEOUT_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 180_000;
 
   private final Socket socket = new Socket();
   private final InputStream in;

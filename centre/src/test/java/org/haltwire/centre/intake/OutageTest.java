@@ -142,6 +142,6 @@ class OutageTest {
     postmaster.destroyForcibly();
     all.forEach(ProcessHandle::destroyForcibly);
     all.add(postmaster);
-    all.forEach(process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    all.forEach(process -> process.onExit().orTimeout(180, TimeUnit.SECONDS).join());
   }
 }

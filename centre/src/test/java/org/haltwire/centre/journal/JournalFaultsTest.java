@@ -186,7 +186,7 @@ class JournalFaultsTest {
     int failed = 0;
     for (int i = 0; i < futures.size(); i++) {
       try {
-        acknowledged.put("p" + i, stored(futures.get(i).orTimeout(60, TimeUnit.SECONDS).join()));
+        acknowledged.put("p" + i, stored(futures.get(i).orTimeout(180, TimeUnit.SECONDS).join()));
       } catch (CompletionException away) {
         assertInstanceOf(JournalUnavailable.class, away.getCause());
         failed++;

@@ -9,7 +9,7 @@ import org.haltwire.centre.Soon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(180)
 class JournalStateTest {
 
   private final JournalState state = new JournalState(() -> {});

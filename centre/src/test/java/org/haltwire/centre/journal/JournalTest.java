@@ -171,7 +171,7 @@ class JournalTest {
     try (TestingJournal testing = TestingJournal.start()) {
       assertEquals(0, testing.journal().awaitBeyond(0, Duration.ofMillis(1)));
       testing.journal().append(payment("p1", 1)).join();
-      assertEquals(1, testing.journal().awaitBeyond(0, Duration.ofSeconds(10)));
+      assertEquals(1, testing.journal().awaitBeyond(0, Duration.ofMinutes(3)));
     }
   }
 
@@ -204,7 +204,7 @@ class JournalTest {
     JournalSettings settings = gathering(Duration.ofHours(1));
     try (TestingJournal testing = TestingJournal.start(settings)) {
       for (int i = 0; i < 5; i++) {
-        stored(testing.journal().append(payment("p" + i, 1)).orTimeout(30, SECONDS).join());
+        stored(testing.journal().append(payment("p" + i, 1)).orTimeout(180, SECONDS).join());
       }
     }
   }

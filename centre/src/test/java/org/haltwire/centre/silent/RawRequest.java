@@ -15,7 +15,7 @@ import java.util.List;
 /// @param headers whole lines without their ends
 record RawRequest(String method, String target, List<String> headers, byte[] body) {
 
-  private static final int TIMEOUT_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 180_000;
   private static final int ENOUGH = 2_000;
 
   RawRequest(String method, String target, List<String> headers, String body) {

@@ -42,7 +42,7 @@ final class WorkerTest {
   /// Returns once it has taken a step.
   private static void start(Stumbling worker) throws InterruptedException {
     worker.start();
-    assertTrue(worker.taken.tryAcquire(1, 30, TimeUnit.SECONDS));
+    assertTrue(worker.taken.tryAcquire(1, 180, TimeUnit.SECONDS));
   }
 
   @Test
@@ -50,7 +50,7 @@ final class WorkerTest {
     Stumbling worker = new Stumbling();
     start(worker);
     try {
-      assertTrue(worker.taken.tryAcquire(2, 30, TimeUnit.SECONDS));
+      assertTrue(worker.taken.tryAcquire(2, 180, TimeUnit.SECONDS));
       assertTrue(worker.isRunning());
     } finally {
       worker.stop();

@@ -21,17 +21,18 @@ import java.util.Objects;
 record Description(
     URI entrance, URI token, String signOut, boolean basic, JWKSource<SecurityContext> keys) {
 
-  private static final int PATIENCE_MILLIS = 3_000;
   private static final int BYTES_LIMIT = 256 << 10;
   private static final Duration KEYS_FOR = Duration.ofMinutes(15);
-  private static final long LOCK_MILLIS = 4_000;
 
-  static Description read(String issuer, String json) throws IOException {
+  static Description read(OidcSettings settings, String json) throws IOException {
     try {
       Map<String, Object> said = JSONObjectUtils.parse(json);
-      if (!issuer.equals(said.get("issuer"))) {
+      if (!settings.issuer().equals(said.get("issuer"))) {
         throw new IOException(
-            "Expected issuer " + issuer + " in its description, but got " + said.get("issuer"));
+            "Expected issuer "
+                + settings.issuer()
+                + " in its description, but got "
+                + said.get("issuer"));
       }
       List<String> ways =
           Objects.requireNonNullElse(
@@ -44,7 +45,7 @@ record Description(
               ? address(said, "end_session_endpoint").toString()
               : "",
           ways.contains("client_secret_basic"),
-          keys(address(said, "jwks_uri")));
+          keys(address(said, "jwks_uri"), settings.patience()));
     } catch (ParseException | IllegalArgumentException wrong) {
       throw new IOException("Expected a description of an OpenID provider", wrong);
     }
@@ -59,11 +60,11 @@ record Description(
   }
 
   /// Twice in half a minute at most, whatever tokens name.
-  private static JWKSource<SecurityContext> keys(URI place) throws IOException {
+  private static JWKSource<SecurityContext> keys(URI place, Duration patience) throws IOException {
+    int millis = Math.toIntExact(patience.toMillis());
     return JWKSourceBuilder.create(
-            place.toURL(),
-            new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, BYTES_LIMIT))
-        .cache(KEYS_FOR.toMillis(), LOCK_MILLIS)
+            place.toURL(), new DefaultResourceRetriever(millis, millis, BYTES_LIMIT))
+        .cache(KEYS_FOR.toMillis(), 2L * millis)
         .refreshAheadCache(false)
         .rateLimited(true)
         .build();

@@ -18,15 +18,15 @@ final class Discovery {
   private static final long PAUSE_MILLIS = 2_000;
   private static final String PLACE = "/.well-known/openid-configuration";
 
-  private final String issuer;
+  private final OidcSettings settings;
   private final Wire wire;
   private final InstantSource clock;
   private volatile Optional<Description> known = Optional.empty();
   private long readAt = Long.MIN_VALUE / 2;
   private long failedAt = Long.MIN_VALUE / 2;
 
-  Discovery(String issuer, Wire wire, InstantSource clock) {
-    this.issuer = issuer;
+  Discovery(OidcSettings settings, Wire wire, InstantSource clock) {
+    this.settings = settings;
     this.wire = wire;
     this.clock = clock;
   }
@@ -43,12 +43,12 @@ final class Discovery {
 
   private void read() {
     try {
-      URI place = URI.create(issuer.replaceAll("/$", "") + PLACE);
+      URI place = URI.create(settings.issuer().replaceAll("/$", "") + PLACE);
       Wire.Said said = wire.send(HttpRequest.newBuilder(place));
       if (said.status() != 200) {
         throw new IOException("Expected 200, but got " + said.status());
       }
-      known = Optional.of(Description.read(issuer, said.body()));
+      known = Optional.of(Description.read(settings, said.body()));
       readAt = clock.millis();
     } catch (IOException away) {
       failedAt = clock.millis();

@@ -28,11 +28,12 @@ public final class OidcProvider {
   private final OidcSettings settings;
   private final Discovery discovery;
   private final IdTokens tokens;
-  private final Wire wire = new Wire();
+  private final Wire wire;
 
   public OidcProvider(OidcSettings settings, InstantSource clock) {
     this.settings = settings;
-    this.discovery = new Discovery(settings.issuer(), wire, clock);
+    this.wire = new Wire(settings.patience());
+    this.discovery = new Discovery(settings, wire, clock);
     this.tokens = new IdTokens(settings, clock);
   }
 

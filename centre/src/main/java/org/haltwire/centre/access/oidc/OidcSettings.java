@@ -1,6 +1,7 @@
 package org.haltwire.centre.access.oidc;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param acr how people must have signed in there: one of these; any way will do where it is empty
 /// @param console the console's own address, such as `https://console.example`; where it is left
 ///   out, the one that the browser asked for
+/// @param patience how long the centre waits for each answer of the provider, while a person waits
 @ConfigurationProperties("haltwire.access.oidc")
 public record OidcSettings(
     @DefaultValue("") String issuer,
@@ -30,7 +32,8 @@ public record OidcSettings(
     @DefaultValue("groups") String claim,
     @DefaultValue Map<String, List<ConsoleRole>> roles,
     @DefaultValue List<String> acr,
-    @DefaultValue("") String console) {
+    @DefaultValue("") String console,
+    @DefaultValue("4s") Duration patience) {
 
   public OidcSettings {
     roles = Map.copyOf(roles);
@@ -46,6 +49,10 @@ public record OidcSettings(
       throw new IllegalArgumentException(
           "Expected haltwire.access.oidc.console such as https://console.example, but got "
               + console);
+    }
+    if (!patience.isPositive()) {
+      throw new IllegalArgumentException(
+          "Expected haltwire.access.oidc.patience above zero, but got " + patience);
     }
     name = name.isEmpty() && !issuer.isEmpty() ? URI.create(issuer).getHost() : name;
   }

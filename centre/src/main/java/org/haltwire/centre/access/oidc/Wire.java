@@ -12,10 +12,15 @@ import org.haltwire.centre.work.WholeAnswer;
 /// nowhere else: redirects are not followed.
 final class Wire {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final int BYTES_LIMIT = 256 << 10;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Duration patience;
+  private final HttpClient http;
+
+  Wire(Duration patience) {
+    this.patience = patience;
+    this.http = HttpClient.newBuilder().connectTimeout(patience).build();
+  }
 
   record Said(int status, String body) {}
 
@@ -23,7 +28,7 @@ final class Wire {
     try {
       HttpResponse<byte[]> answer =
           WholeAnswer.of(
-              http, request.header("Accept", "application/json").build(), PATIENCE, BYTES_LIMIT);
+              http, request.header("Accept", "application/json").build(), patience, BYTES_LIMIT);
       return new Said(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

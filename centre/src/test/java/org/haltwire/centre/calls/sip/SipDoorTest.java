@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Questions over real sockets: 127.0.0.1 is alem's, 127.0.0.2 berkut's, 127.0.0.3 nobody's.
 class SipDoorTest {
 
-  private static final int PATIENCE = 60_000;
+  private static final int PATIENCE = 180_000;
 
   private static CallsTown town;
   private static int port;

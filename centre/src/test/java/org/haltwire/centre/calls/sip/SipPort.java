@@ -37,7 +37,7 @@ public final class SipPort {
             + "\r\n";
     InetAddress here = InetAddress.getLoopbackAddress();
     try (DatagramSocket socket = new DatagramSocket(0, here)) {
-      socket.setSoTimeout(60_000);
+      socket.setSoTimeout(180_000);
       byte[] bytes = question.getBytes(StandardCharsets.US_ASCII);
       socket.send(new DatagramPacket(bytes, bytes.length, here, of(centre)));
       DatagramPacket packet = new DatagramPacket(new byte[2_000], 2_000);

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.haltwire.centre.ClockAhead;
 import org.haltwire.centre.Soon;
 import org.junit.jupiter.api.Test;
 
 /// Pictures, files and voices.
 class AttachmentsTest {
 
-  private static final TownClock CLOCK = new TownClock();
+  private static final ClockAhead CLOCK = new ClockAhead();
 
   private static Map<String, Object> photo(String album, String caption) {
     Map<String, Object> message = new LinkedHashMap<>();

@@ -42,7 +42,7 @@ final class BotTown implements AutoCloseable {
                 "haltwire.telegram.token-file=" + secret("token", TestingTelegram.TOKEN),
                 "haltwire.telegram.address=" + telegram.address(),
                 "haltwire.telegram.ask-for=2s",
-                "haltwire.telegram.patience=1s",
+                "haltwire.telegram.patience=5s",
                 "haltwire.telegram.per-chat=10ms",
                 "haltwire.telegram.per-second=500",
                 "haltwire.telegram.first-pause=20ms",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.haltwire.centre.ClockAhead;
 import org.haltwire.centre.EveryRow;
 import org.haltwire.centre.Soon;
 import org.haltwire.centre.silent.Listening;
@@ -16,7 +17,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 /// A report that is not finished: it outlives the centre's death, and not half an hour of silence.
 class ReportEndsTest {
 
-  private static final TownClock CLOCK = new TownClock();
+  private static final ClockAhead CLOCK = new ClockAhead();
 
   private static BotTown town(String... settings) {
     return new BotTown(new TestingTelegram(), CLOCK, settings);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.haltwire.centre.ClockAhead;
 import org.haltwire.centre.Soon;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 /// A report in a chat, from the first question to the secret.
 class ReportTalkTest {
 
-  private static final TownClock CLOCK = new TownClock();
+  private static final ClockAhead CLOCK = new ClockAhead();
   private static BotTown town;
 
   @BeforeAll

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.haltwire.centre.ClockAhead;
 import org.haltwire.centre.Soon;
 import org.haltwire.centre.web.Say;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -20,12 +21,12 @@ final class Reporting {
 
   final Chatter person;
   private final BotTown town;
-  private final TownClock clock;
+  private final ClockAhead clock;
 
   /// The last message with buttons.
   SendMessage asked = SendMessage.builder().chatId("1").text("nothing yet").build();
 
-  Reporting(BotTown town, TownClock clock, String language) {
+  Reporting(BotTown town, ClockAhead clock, String language) {
     this.town = town;
     this.clock = clock;
     this.person = town.person(language);

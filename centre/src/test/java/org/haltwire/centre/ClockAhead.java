@@ -1,4 +1,4 @@
-package org.haltwire.centre.checks.bot;
+package org.haltwire.centre;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// The machine's clock, moved ahead as a test says. It does not stand still: what could not be sent
 /// at once is sent a little later.
-final class TownClock implements InstantSource {
+public final class ClockAhead implements InstantSource {
 
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     ahead.updateAndGet(one -> one.plus(time));
   }
 
