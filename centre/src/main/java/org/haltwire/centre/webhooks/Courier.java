@@ -185,7 +185,7 @@ final class Courier implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException ignored) {
-      Thread.onSpinWait(); // it is closed either way
+      // It is closed either way.
     }
   }
 
