@@ -25,6 +25,15 @@ public final class TestingPostgres {
 
   /// A new, empty database.
   public static Database database(String name) {
+    return made(name, "template1");
+  }
+
+  /// A new database with all tables and no rows: a copy, which is sooner made than the tables are.
+  public static Database migrated(String name) {
+    return made(name, Template.NAME);
+  }
+
+  private static Database made(String name, String template) {
     // Of this process alone: folders of data are called after it, and two may test at a time.
     String unique =
         "%s_%d_%d"
@@ -32,46 +41,28 @@ public final class TestingPostgres {
                 name.toLowerCase(Locale.ROOT),
                 ProcessHandle.current().pid(),
                 NUMBER.incrementAndGet());
-    try {
-      return Shared.SERVER.create(unique);
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  /// A new database with all tables and no rows: a copy, which is sooner made than the tables are.
-  public static Database migrated(String name) {
-    Database database = database(name);
+    Database all = Shared.SERVER.database("postgres");
     try (Connection connection =
-            DriverManager.getConnection(
-                Template.AT.url().replaceFirst("[^/]*$", "postgres"),
-                database.user(),
-                database.password());
+            DriverManager.getConnection(all.url(), all.user(), all.password());
         Statement statement = connection.createStatement()) {
-      String copy = database.url().replaceAll(".*/", "");
-      statement.execute("drop database \"" + copy + "\"");
-      statement.execute("create database \"" + copy + "\" template template_migrated");
+      statement.execute("create database \"%s\" template %s".formatted(unique, template));
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-    return database;
+    return Shared.SERVER.database(unique);
   }
 
   private static final class Template {
 
-    static final Database AT = make();
+    static final String NAME = make();
 
-    private static Database make() {
-      try {
-        Database template = Shared.SERVER.create("template_migrated");
-        Flyway.configure()
-            .dataSource(template.url(), template.user(), template.password())
-            .load()
-            .migrate();
-        return template;
-      } catch (SQLException failure) {
-        throw new IllegalStateException(failure);
-      }
+    private static String make() {
+      Database template = database("template");
+      Flyway.configure()
+          .dataSource(template.url(), template.user(), template.password())
+          .load()
+          .migrate();
+      return '"' + template.url().replaceAll(".*/", "") + '"';
     }
 
     private Template() {}
