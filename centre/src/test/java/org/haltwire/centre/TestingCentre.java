@@ -64,6 +64,9 @@ public final class TestingCentre implements AutoCloseable {
     arguments.add("--haltwire.access.second-factor=offered");
     // No test goes to the Internet.
     arguments.add("--haltwire.checks.capture.on=false");
+    // Tests keep all cores busy, and a disk that others write to as well.
+    arguments.add("--haltwire.backtest.idle=false");
+    arguments.add("--haltwire.journal.patience=1m");
     arguments.add("--haltwire.policies.folder=src/test/resources/policies");
     arguments.add("--haltwire.data=target/testing-data/" + database.url().replaceAll(".*/", ""));
     for (String setting : settings) {

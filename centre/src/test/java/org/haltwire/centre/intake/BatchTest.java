@@ -134,7 +134,9 @@ class BatchTest {
 
   private TestingCentre centre(EmbeddedPostgres server) {
     return TestingCentre.start(
-        server.database("haltwire"), "haltwire.data=" + folder.resolve("data"));
+        server.database("haltwire"),
+        "haltwire.data=" + folder.resolve("data"),
+        "haltwire.journal.patience=3s");
   }
 
   private static void run(TestingCentre centre, boolean history, Sender sender, Answers answers)

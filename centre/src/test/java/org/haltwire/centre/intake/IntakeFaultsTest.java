@@ -35,7 +35,9 @@ class IntakeFaultsTest {
             EmbeddedPostgres.start(folder.resolve("pg"), TestingPostgres.software());
         TestingCentre centre =
             TestingCentre.start(
-                server.database("haltwire"), "haltwire.data=" + folder.resolve("data"))) {
+                server.database("haltwire"),
+                "haltwire.data=" + folder.resolve("data"),
+                "haltwire.journal.patience=3s")) {
       Client bank = Client.of(centre, "bank", Role.SENDER, Role.HISTORIAN);
       String first = bank.json("/v1/payments", TestingBody.payment("first")).body();
       Journal journal = centre.bean(Journal.class);

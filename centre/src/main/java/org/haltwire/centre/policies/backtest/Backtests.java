@@ -76,8 +76,7 @@ public final class Backtests extends Worker {
     for (Backtest waiting : store.in(Backtest.State.WAITING)) {
       if (!processes.containsKey(waiting.id()) && room(waiting.kind())) {
         processes.put(
-            waiting.id(),
-            TrialProcess.start(waiting.id(), database, profile, settings.memory(), log));
+            waiting.id(), TrialProcess.start(waiting.id(), database, profile, settings, log));
       }
     }
     resumeShadows();

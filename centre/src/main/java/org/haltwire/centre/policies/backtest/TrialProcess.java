@@ -15,7 +15,8 @@ import org.haltwire.policy.Profile;
 /// A process that runs one back-test: with memory of its own, so that no collection of garbage
 /// stops the centre for it, and so that it gets only what the centre leaves: with the scheduler's
 /// idle policy where there is one, so that whoever of the centre wakes up takes the core at once,
-/// else at the lowest priority. On Linux it keeps to one core.
+/// else at the lowest priority. On Linux it keeps to one core. Unless it is to take its share as
+/// others do, see [BacktestSettings].
 ///
 /// It learns where the database is on its standard input, and ends when that ends: it does not
 /// outlive the centre that started it.
@@ -41,12 +42,13 @@ final class TrialProcess {
   }
 
   /// @param log takes what the process says
-  static TrialProcess start(long id, Database database, Profile profile, String memory, Path log) {
-    List<String> command = behindAllOthers();
+  static TrialProcess start(
+      long id, Database database, Profile profile, BacktestSettings settings, Path log) {
+    List<String> command = settings.idle() ? behindAllOthers() : new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "-Xmx" + memory,
+            "-Xmx" + settings.memory(),
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",

@@ -36,13 +36,17 @@ final class TestingPast implements AutoCloseable {
 
   private static final long MINUTE = 60_000;
 
-  final TestingCentre centre = TestingCentre.start();
+  final TestingCentre centre;
   final List<Long> amounts = new ArrayList<>();
   final List<Boolean> fraud = new ArrayList<>();
 
+  private TestingPast(String... settings) {
+    centre = TestingCentre.start(settings);
+  }
+
   /// So many payments; every fifth turns out to be fraud or honest a day later.
-  static TestingPast of(int payments) {
-    TestingPast past = new TestingPast();
+  static TestingPast of(int payments, String... settings) {
+    TestingPast past = new TestingPast(settings);
     SplittableRandom random = new SplittableRandom(SEED);
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < payments; i++) {
