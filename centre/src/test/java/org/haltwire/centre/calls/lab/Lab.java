@@ -134,7 +134,8 @@ final class Lab implements AutoCloseable {
             "-timeout",
             seconds + "s");
     if (!caller.waitFor(seconds + 30L, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("Expected the calls to end, but they did not");
+      throw new IllegalStateException(
+          "Expected the calls to end, but they did not:\n" + Files.readString(screen));
     }
     Set<String> passed = new TreeSet<>();
     Set<String> refused = new TreeSet<>();

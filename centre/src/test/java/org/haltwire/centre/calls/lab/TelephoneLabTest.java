@@ -84,7 +84,8 @@ class TelephoneLabTest {
 
   /// Two networks in a row: the first registers each call and passes it on at once, the
   /// registration takes another road and up to 0.8 s. What is there within the deadline of two
-  /// seconds is not refused.
+  /// seconds is not refused. Slower than the others: here the test carries each registration too,
+  /// and where it lags, that is all that would be measured.
   @Test
   void waitsForRegistrationsThatAreOvertaken() throws Exception {
     List<Call> calls = calls(3_000);
@@ -110,7 +111,7 @@ class TelephoneLabTest {
       names.put("KEY", "none");
       names.put("NEXT", asking(lab, SipPort.of(town.centre), 4_000));
       String originating = "127.0.0.1:" + lab.proxy("register.cfg", "127.0.0.1", names);
-      Lab.Outcome outcome = lab.call(originating, calls, PER_SECOND);
+      Lab.Outcome outcome = lab.call(originating, calls, PER_SECOND / 3);
       assertTrue(inTime.size() > 0.9 * calls.size() * (EVERY - 1) / EVERY, inTime.size() + "");
       assertTrue(outcome.passed().containsAll(inTime), outcome::report);
       assertTrue(outcome.passed().stream().noneMatch(TelephoneLabTest::isSubstituted));
