@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// What is done every so often. One that fails, as when the database is away, is done at its next
-/// time; why is said in one line that holds nothing of what it worked on.
+/// time; what is said of why holds nothing of what it worked on.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class RegularTasks {

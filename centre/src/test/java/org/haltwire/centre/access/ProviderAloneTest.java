@@ -145,6 +145,8 @@ class ProviderAloneTest {
             List.of(provider.settings("haltwire.access.oidc.issuer=http://login.example")),
             List.of(provider.settings("haltwire.access.oidc.client-secret=")),
             List.of(provider.settings("haltwire.access.oidc.console=console.example")),
+            List.of(provider.settings("haltwire.access.oidc.patience=0s")),
+            List.of(provider.settings("haltwire.access.oidc.patience=61m")),
             List.of(provider.settings("haltwire.access.oidc.rolse.a=ANALYST")));
     for (List<String> settings : wrong) {
       assertThrows(

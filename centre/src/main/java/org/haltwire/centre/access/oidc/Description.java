@@ -59,7 +59,8 @@ record Description(
     return URI.create(text);
   }
 
-  /// Twice in half a minute at most, whatever tokens name.
+  /// Read twice in half a minute at most, whatever tokens name. Who comes while they are read waits
+  /// for as long as that may take: to connect, and for the answer.
   private static JWKSource<SecurityContext> keys(URI place, Duration patience) throws IOException {
     int millis = Math.toIntExact(patience.toMillis());
     return JWKSourceBuilder.create(

@@ -35,6 +35,8 @@ public record OidcSettings(
     @DefaultValue("") String console,
     @DefaultValue("4s") Duration patience) {
 
+  private static final Duration LONGEST_PATIENCE = Duration.ofHours(1);
+
   public OidcSettings {
     roles = Map.copyOf(roles);
     acr = List.copyOf(acr);
@@ -50,9 +52,10 @@ public record OidcSettings(
           "Expected haltwire.access.oidc.console such as https://console.example, but got "
               + console);
     }
-    if (!patience.isPositive()) {
+    if (!patience.isPositive() || patience.compareTo(LONGEST_PATIENCE) > 0) {
       throw new IllegalArgumentException(
-          "Expected haltwire.access.oidc.patience above zero, but got " + patience);
+          "Expected haltwire.access.oidc.patience above zero and of an hour at most, but got "
+              + patience);
     }
     name = name.isEmpty() && !issuer.isEmpty() ? URI.create(issuer).getHost() : name;
   }
